@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Swift 6 language mode comes with the tools version; warnings fail the build only here, never in a package that depends on this one.
+let strict: [SwiftSetting] =
+  Context.environment["CJM_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+/// A module of the library: every arrow in `dependencies` points down (Documentation/architecture.md).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+var targets: [Target] = [
+  .executableTarget(
+    name: "cjm",
+    dependencies: [
+      "JourneyFormats", "JourneyModel", "JourneySyntax", "JourneyDiagnostics",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict
+  ),
+  module("JourneyFormats", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  module("JourneyModel", ["JourneyDiagnostics"]),
+  module("JourneySyntax", ["JourneyDiagnostics", "CLibYAML"]),
+  module("JourneyDiagnostics"),
+  .systemLibrary(
+    name: "CLibYAML",
+    pkgConfig: "yaml-0.1",
+    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]
+  ),
+  tests("JourneyDiagnosticsTests", ["JourneyDiagnostics"]),
+  tests("JourneySyntaxTests", ["JourneySyntax"]),
+  tests("JourneyModelTests", ["JourneyModel", "JourneyFormats"]),
+  tests("JourneyFormatsTests", ["JourneyFormats"]),
+  tests("CommandTests", ["cjm", "JourneyFormats"]),
+]
+
+/// Fuzz targets carry libFuzzer's own `main`; they exist only when they are asked for (`make fuzz`).
+if Context.environment["CJM_FUZZ"] != nil {
+  let fuzzer: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+  for name in ["FuzzJSON", "FuzzYAML"] {
+    targets.append(
+      .executableTarget(
+        name: name, dependencies: ["JourneyFormats"], path: "Tests/Fuzzing/\(name)", swiftSettings: fuzzer,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  }
+}
+
+let package = Package(
+  name: "journeymaps",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "cjm", targets: ["cjm"]),
+    .library(name: "JourneyMaps", targets: ["JourneyFormats", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: targets
+)

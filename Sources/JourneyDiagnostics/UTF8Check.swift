@@ -1,0 +1,58 @@
+/// Checks bytes against UTF-8 (Unicode 16, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
+package enum UTF8Check {
+  /// Whether no byte is above 0x7F.
+  package static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    asciiPrefix(of: bytes, from: 0) == bytes.count
+  }
+
+  /// The offset of the first byte that is not part of valid UTF-8, or nil.
+  package static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let count = bytes.count
+    var index = 0
+    while true {
+      index = asciiPrefix(of: bytes, from: index)
+      guard index < count else { return nil }
+      while index < count, bytes[index] >= 0x80 {
+        let length = sequenceLength(bytes, at: index)
+        guard length > 0 else { return index }
+        index += length
+      }
+    }
+  }
+
+  /// The length of the valid sequence that starts with the non-ASCII byte at `index`, or 0.
+  @inline(__always)
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let first = bytes[index]
+    let left = bytes.count - index
+    if first < 0xE0 {
+      return first >= 0xC2 && left > 1 && isTail(bytes[index + 1]) ? 2 : 0
+    }
+    guard left > 2, isTail(bytes[index + 2]) else { return 0 }
+    let second = bytes[index + 1]
+    if first < 0xF0 {
+      let low: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+      let high: UInt8 = first == 0xED ? 0x9F : 0xBF
+      return second >= low && second <= high ? 3 : 0
+    }
+    guard first < 0xF5, left > 3, isTail(bytes[index + 3]) else { return 0 }
+    let low: UInt8 = first == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+    return second >= low && second <= high ? 4 : 0
+  }
+
+  @inline(__always)
+  private static func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  private static func asciiPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,107 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+/// The lanes that cards name, each made into text once and remembered with the place of its first use.
+struct LaneUses {
+  struct Use {
+    let id: String
+    let key: Int
+    let isEmotion: Bool
+  }
+
+  private var uses: [Use] = []
+  /// Lanes whose type is emotions although their id is not.
+  private var emotionLanes: Set<String> = []
+  /// Lanes with the id of a lane type and another type.
+  private var otherLanes: Set<String> = []
+
+  init() {}
+
+  /// Looks into the lanes of a map before its cards are read, since a bare number there means an emotion.
+  init(declaredIn view: TreeView, map: Int) {
+    guard view[map].kind == .mapping, let lanes = view.value(of: "lanes", in: map) else { return }
+    view.forEachChild(of: view.resolve(lanes)) { lane in
+      let lane = view.resolve(lane)
+      guard view[lane].kind == .mapping else { return }
+      let type = view.value(of: "type", in: lane).flatMap(view.scalarText)
+      let id = view.value(of: "id", in: lane).flatMap(view.scalarText)
+      guard let id, let type else { return }
+      if type == LaneType.emotions.rawValue { emotionLanes.insert(id) } else { otherLanes.insert(id) }
+    }
+  }
+
+  /// The lane that a key of `cards` names, or nil if it can be no lane. Lanes mostly come in the same order everywhere, so the
+  /// search begins `after` the last one.
+  mutating func use(of key: Int, after place: inout Int, reading: MapReading) -> Use? {
+    let view = reading.view
+    let node = view.resolve(key)
+    guard view[node].kind == .plain || view[node].kind == .quoted else { return nil }
+    if !view[node].flags.contains(.hasEscapes) {
+      let bytes = view.bytes(node)
+      for step in 0..<uses.count {
+        let index = place + step < uses.count ? place + step : place + step - uses.count
+        guard view.isSameText(uses[index].key, bytes) else { continue }
+        place = index + 1 == uses.count ? 0 : index + 1
+        return uses[index]
+      }
+    }
+    let id = view.text(node)
+    if let known = uses.first(where: { $0.id == id }) { return known }
+    guard TextRules.isID(id) else { return nil }
+    let isEmotion = emotionLanes.contains(id) || (id == LaneType.emotions.rawValue && !otherLanes.contains(id))
+    let use = Use(id: id, key: node, isEmotion: isEmotion)
+    uses.append(use)
+    place = 0
+    return use
+  }
+
+  /// Says which of the lanes that cards name are neither declared nor lane types.
+  func check(_ lanes: [Lane], reading: MapReading) {
+    let declared = Set(lanes.map { $0.id.isEmpty ? $0.type.text : $0.id })
+    // A lane whose declaration was lost to an error is no second error.
+    guard !reading.isTruncated else { return }
+    for use in uses where !declared.contains(use.id) && LaneType(rawValue: use.id) == nil {
+      let candidates = declared.sorted() + LaneType.allCases.map(\.rawValue)
+      reading.error(
+        "there is no lane '\(use.id)'", at: use.key,
+        hint: NearestName.hint(for: use.id, in: candidates) ?? "declare it under 'lanes': - {id: \(use.id), title: …}")
+    }
+  }
+}
+
+extension TreeView {
+  /// The value of a key in a mapping.
+  func value(of key: StaticString, in mapping: Int) -> Int? {
+    var child = mapping + 1
+    while child < next(mapping) {
+      let value = next(child)
+      let name = resolve(child)
+      if self[name].kind == .plain || self[name].kind == .quoted, isText(name, key) { return value }
+      child = next(value)
+    }
+    return nil
+  }
+
+  /// The text of a scalar, nil for anything else.
+  func scalarText(_ node: Int) -> String? {
+    let node = resolve(node)
+    return self[node].kind == .plain || self[node].kind == .quoted ? text(node) : nil
+  }
+
+  func forEachChild(of sequence: Int, _ body: (Int) -> Void) {
+    guard self[sequence].kind == .sequence else { return }
+    var child = sequence + 1
+    while child < next(sequence) {
+      body(child)
+      child = next(child)
+    }
+  }
+
+  fileprivate func isSameText(_ node: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = bytes(node)
+    guard bytes.count == other.count else { return false }
+    for index in 0..<bytes.count where bytes[index] != other[index] { return false }
+    return true
+  }
+}

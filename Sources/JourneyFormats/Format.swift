@@ -1,0 +1,146 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+/// A way to spell journey maps: everything the tool knows of it, as one value in ``Formats/all``.
+///
+/// The command line, its help, detection by ending and content, the documentation's table and the round-trip tests come from
+/// these values; a new format is one folder and one line in that list.
+public struct Format: Sendable {
+  /// The name for `--from` and `--to`.
+  public let name: String
+  /// What it is, in a line.
+  public let summary: String
+  /// The endings of its files, without a dot, the usual one first. Formats of one family share endings; content decides then.
+  public let fileExtensions: [String]
+  /// Whether one file can hold several maps.
+  public let holdsSeveral: Bool
+  /// What of a map it carries.
+  public let carries: Set<Aspect>
+  /// How sure it is that some text is of this format.
+  public let recognize: @Sendable (SourceText) -> Confidence
+  /// Reads maps; nil if that cannot be done.
+  public let read: (@Sendable (SourceText, ReadingOptions) -> Reading)?
+  /// Prints what the syntax half of the reader understands, as JSON; nil if there is no reader.
+  package let printTree: (@Sendable (SourceText, ReadingLimits, inout ByteOutput) -> Diagnostics)?
+  /// Writes maps; nil if that cannot be done.
+  package let write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])?
+
+  /// Whether maps can be written.
+  public var canWrite: Bool { write != nil }
+
+  /// Whether reading what was written gives an equal map.
+  public var isLossless: Bool { carries.count == Aspect.allCases.count }
+
+  /// How sure a format is of a text.
+  public enum Confidence: Int, Comparable, Sendable {
+    /// It is something else.
+    case none
+    /// It could be.
+    case possible
+    /// It looks like a journey map in this format.
+    case certain
+
+    /// Whether one is less sure than another.
+    public static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A part of a map that a format carries or loses.
+  public enum Aspect: String, CaseIterable, Sendable {
+    /// The map's title.
+    case titles
+    /// The stages.
+    case stages
+    /// The steps in them.
+    case steps
+    /// Who takes part.
+    case actors
+    /// The emotions.
+    case emotions
+    /// The touchpoints.
+    case touchpoints
+    /// Cards of other lanes.
+    case cards = "other cards"
+    /// Links between places.
+    case links
+    /// Metrics.
+    case metrics
+    /// Every other field, extensions included.
+    case attributes
+  }
+}
+
+/// How to read.
+public struct ReadingOptions: Sendable {
+  /// What a reader takes before it says that an input is too much.
+  public var limits = ReadingLimits()
+  /// Whether to say that comments are left behind, as someone who converts a file wants to know.
+  public var tellsOfComments = false
+
+  /// The usual options.
+  public init() {}
+}
+
+/// How to write.
+public struct WritingOptions: Sendable {
+  /// The path or address of a JSON Schema to name in the output, for editors.
+  public var schema: String?
+
+  /// The usual options.
+  public init() {}
+}
+
+/// What a reader made of a source.
+public struct Reading: Sendable {
+  /// The maps; as far as they could be read if there are errors.
+  public var maps: [JourneyMap]
+  /// What there is to say.
+  public var diagnostics: Diagnostics
+  /// Whether the text is not even of the format.
+  public var isUnreadable: Bool
+
+  /// Makes a reading.
+  public init(maps: [JourneyMap], diagnostics: Diagnostics, isUnreadable: Bool = false) {
+    self.maps = maps
+    self.diagnostics = diagnostics
+    self.isUnreadable = isUnreadable
+  }
+}
+
+/// Something that a format could not hold.
+public struct Loss: Hashable, Sendable {
+  /// What was left out, in the plural: "links".
+  public let kind: String
+  /// How many of them.
+  public let count: Int
+
+  /// Makes a loss.
+  public init(kind: String, count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+}
+
+extension Format {
+  /// Writes maps into memory.
+  ///
+  /// ```swift
+  /// let (bytes, losses) = Formats.json.bytes(of: [map])
+  /// ```
+  ///
+  /// - Returns: The bytes, and what the format could not hold; nil if the format has no writer.
+  public func bytes(of maps: [JourneyMap], options: WritingOptions = WritingOptions()) -> (
+    bytes: [UInt8], losses: [Loss]
+  )? {
+    guard let write else { return nil }
+    var maps = maps
+    var output = ByteOutput()
+    let losses = write(&maps, options, &output)
+    return (output.takeBytes(), losses)
+  }
+
+  /// Reads maps from a text.
+  public func maps(from text: String, name: String = "<text>", options: ReadingOptions = ReadingOptions()) -> Reading? {
+    read?(SourceText(name: name, text), options)
+  }
+}

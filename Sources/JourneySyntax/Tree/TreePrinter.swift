@@ -1,0 +1,113 @@
+import JourneyDiagnostics
+
+/// Prints the documents of a tree as JSON, a line for each: what a reader understood, before any meaning.
+package struct TreePrinter {
+  private let view: TreeView
+
+  /// Writes all documents of a tree, and warns of duplicate keys, which are kept as they stand.
+  package static func print(_ tree: SyntaxTree, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
+    tree.withView { view in
+      let printer = TreePrinter(view: view)
+      for root in tree.roots {
+        printer.value(root, to: &output, diagnostics: &diagnostics)
+        output.byte(0x0A)
+        output.checkpoint()
+      }
+    }
+  }
+
+  private func value(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
+    let index = view.resolve(index)
+    switch view[index].kind {
+    case .quoted: string(index, to: &output)
+    case .plain: plain(index, to: &output)
+    case .sequence:
+      output.byte(UInt8(ascii: "["))
+      var child = index + 1
+      while child < view.next(index) {
+        if child > index + 1 { output.byte(UInt8(ascii: ",")) }
+        value(child, to: &output, diagnostics: &diagnostics)
+        child = view.next(child)
+      }
+      output.byte(UInt8(ascii: "]"))
+    case .mapping, .alias, .merged: mapping(index, to: &output, diagnostics: &diagnostics)
+    }
+  }
+
+  private func mapping(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
+    for (first, second) in view.duplicateKeys(index) {
+      diagnostics.add(
+        Diagnostic(
+          .warning, "the key '\(view.text(view.resolve(second)))' stands twice in this mapping",
+          source: diagnostics.source, range: view.range(second),
+          related: [Diagnostic.Related("it stands here first", at: view.range(first))]))
+    }
+    output.byte(UInt8(ascii: "{"))
+    var child = index + 1
+    while child < view.next(index) {
+      if child > index + 1 { output.byte(UInt8(ascii: ",")) }
+      key(child, to: &output, diagnostics: &diagnostics)
+      output.byte(UInt8(ascii: ":"))
+      let item = view.next(child)
+      value(item, to: &output, diagnostics: &diagnostics)
+      child = view.next(item)
+    }
+    output.byte(UInt8(ascii: "}"))
+  }
+
+  /// A key that is no scalar is spelled as the text of its JSON, since JSON has no others.
+  private func key(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
+    let resolved = view.resolve(index)
+    switch view[resolved].kind {
+    case .plain, .quoted: string(resolved, to: &output)
+    case .sequence, .mapping, .alias, .merged:
+      var text = ByteOutput()
+      value(resolved, to: &text, diagnostics: &diagnostics)
+      JSONText.write(String(decoding: text.takeBytes(), as: UTF8.self), to: &output)
+    }
+  }
+
+  private func string(_ index: Int, to output: inout ByteOutput) {
+    if view[index].flags.contains(.hasLoneSurrogate), let base = view.bytes(index).baseAddress {
+      // Half of a pair has no UTF-8; the spelling of the source says it as well as JSON can.
+      output.byte(UInt8(ascii: "\""))
+      output.bytes(base, view.bytes(index).count)
+      output.byte(UInt8(ascii: "\""))
+    } else {
+      JSONText.write(view.text(index), to: &output)
+    }
+  }
+
+  private func plain(_ index: Int, to output: inout ByteOutput) {
+    let bytes = view.bytes(index)
+    guard view.readsPlainAsText else {
+      output.text(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    switch PlainScalar(bytes) {
+    case .null: output.literal("null")
+    case .boolean(true): output.literal("true")
+    case .boolean(false): output.literal("false")
+    case .integer, .float: output.text(JSONNumber.spelling(ofYAML: String(decoding: bytes, as: UTF8.self)))
+    case .notFinite, .text: string(index, to: &output)
+    }
+  }
+}
+
+extension TreeView {
+  /// The scalar keys of a mapping that stand there more than once, each with the first of its kind.
+  package func duplicateKeys(_ mapping: Int) -> [(first: Int, second: Int)] {
+    var known: [String: Int] = [:]
+    var duplicates: [(Int, Int)] = []
+    var child = mapping + 1
+    while child < next(mapping) {
+      let key = resolve(child)
+      if self[key].kind == .plain || self[key].kind == .quoted {
+        let text = text(key)
+        if let first = known[text] { duplicates.append((first, child)) } else { known[text] = child }
+      }
+      child = next(next(child))
+    }
+    return duplicates
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import JourneyDiagnostics
+import JourneyFormats
+import JourneyModel
+import JourneySyntax
+
+/// What a conversion does with each input.
+struct Conversion: Sendable {
+  let from: Format?
+  let to: Format
+  let strict: Bool
+  let schema: String?
+  let limits: ReadingLimits
+  let printer: DiagnosticPrinter
+
+  /// What came of something, with what there is to tell.
+  struct Outcome {
+    var text = ""
+    var status = ExitCode.success
+  }
+
+  /// Reads all inputs into one output.
+  func run(_ inputs: [String], to path: String) throws(Failure) {
+    var maps: [JourneyMap] = []
+    var outcome = Outcome()
+    for input in inputs {
+      let read = read(input, into: &outcome)
+      if maps.isEmpty { maps = read } else { maps += read }
+    }
+    Console.print(error: outcome.text)
+    guard outcome.status == .success else { throw Failure.reported(outcome.status) }
+    var written = Outcome()
+    write(&maps, to: OutputFile(path: path), &written)
+    Console.print(error: written.text)
+    guard written.status == .success else { throw Failure.reported(written.status) }
+  }
+
+  /// Reads the maps of an input, as many as are whole.
+  func read(_ path: String, into outcome: inout Outcome) -> [JourneyMap] {
+    do throws(Failure) {
+      let reading = try InputFile(path: path).reading(from: from, limits: limits, tellsOfComments: true)
+      outcome.text += printer.print(reading.diagnostics)
+      if reading.diagnostics.hasErrors {
+        outcome.status = ExitStatus.worse(outcome.status, ExitStatus.badInput)
+      } else if strict, reading.diagnostics.warningCount > 0 {
+        outcome.status = ExitStatus.worse(outcome.status, ExitStatus.findings)
+      }
+      return reading.maps
+    } catch {
+      outcome.text += printer.print(error.diagnostic)
+      outcome.status = ExitStatus.worse(outcome.status, error.status)
+      return []
+    }
+  }
+
+  /// Writes maps to an output.
+  func write(_ maps: inout [JourneyMap], to output: OutputFile, _ outcome: inout Outcome) {
+    guard let write = to.write else { return }
+    do throws(Failure) {
+      guard maps.count <= 1 || to.holdsSeveral else {
+        throw Failure(
+          "\(to.name) holds one map, and there are \(maps.count)", status: ExitStatus.badInput,
+          hint: "write a file for each with -o DIR/")
+      }
+      var options = WritingOptions()
+      options.schema = schema
+      let losses = try output.write { output in write(&maps, options, &output) }
+      if !losses.isEmpty { outcome.text += report(losses) }
+    } catch {
+      outcome.text += printer.print(error.diagnostic)
+      outcome.status = ExitStatus.worse(outcome.status, error.status)
+    }
+  }
+
+  private func report(_ losses: [Loss]) -> String {
+    let kinds = losses.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")
+    return printer.print(Diagnostic(.warning, "\(to.name): \(kinds) not carried"))
+  }
+}

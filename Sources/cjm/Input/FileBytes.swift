@@ -1,0 +1,56 @@
+/// Reading and writing of whole files through descriptors.
+enum FileBytes {
+  /// Reads up to `limit` bytes and one more, so that the caller sees whether there was more; nil on an error.
+  static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    let most = limit == .max ? limit : limit + 1
+    var failed = false
+    var bytes: [UInt8] = []
+    var capacity = min(max(expected + 1, 1 << 16), most)
+    while !failed {
+      let start = bytes.count
+      var isDone = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        while count < capacity {
+          #if canImport(Darwin)
+            let length = Darwin.read(descriptor, base + count, capacity - count)
+          #elseif canImport(Glibc)
+            let length = Glibc.read(descriptor, base + count, capacity - count)
+          #else
+            let length = Musl.read(descriptor, base + count, capacity - count)
+          #endif
+          if length == 0 { isDone = true }
+          if length < 0, errno == EINTR { continue }
+          if length < 0 { failed = true }
+          guard length > 0 else { break }
+          count += length
+        }
+      }
+      if start == 0 { bytes = chunk } else { bytes += chunk }
+      if isDone || bytes.count >= most { break }
+      capacity = min(max(bytes.count, 1 << 16), most - bytes.count)
+    }
+    return failed ? nil : bytes
+  }
+
+  /// Writes everything; false on an error, which `errno` names.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var written = 0
+    while written < bytes.count {
+      #if canImport(Darwin)
+        let length = Darwin.write(descriptor, base + written, bytes.count - written)
+      #elseif canImport(Glibc)
+        let length = Glibc.write(descriptor, base + written, bytes.count - written)
+      #else
+        let length = Musl.write(descriptor, base + written, bytes.count - written)
+      #endif
+      if length < 0, errno == EINTR { continue }
+      guard length > 0 else { return false }
+      written += length
+    }
+    return true
+  }
+}
