@@ -29,7 +29,9 @@ extension DiagnosticPrinter {
 
   private func member(_ name: String, _ text: String) -> String { "\"\(name)\":" + Self.quoted(text) }
 
-  /// A JSON string (RFC 8259, section 7). This module stands below the JSON syntax and so spells its own.
+  /// A JSON string (RFC 8259, section 7).
+  ///
+  /// This module stands below the JSON syntax and so spells its own.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

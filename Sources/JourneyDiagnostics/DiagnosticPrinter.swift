@@ -18,7 +18,8 @@ public struct DiagnosticPrinter: Sendable {
   /// The findings of one input, ordered by place, each with its line break.
   public func print(_ diagnostics: Diagnostics) -> String {
     guard !diagnostics.findings.isEmpty else { return "" }
-    let lines = LineTable(diagnostics.source)
+    let last = diagnostics.findings.map(\.lastOffset).max() ?? 0
+    let lines = LineTable(diagnostics.source, upTo: last)
     var text = ""
     for finding in diagnostics.sorted { text += print(finding, lines: lines) }
     if diagnostics.omitted > 0 {
@@ -30,7 +31,7 @@ public struct DiagnosticPrinter: Sendable {
 
   /// One finding with its line break.
   public func print(_ finding: Diagnostic) -> String {
-    print(finding, lines: finding.source.map(LineTable.init))
+    print(finding, lines: finding.source.map { LineTable($0, upTo: finding.lastOffset) })
   }
 
   private func print(_ finding: Diagnostic, lines: LineTable?) -> String {
@@ -81,6 +82,13 @@ extension DiagnosticPrinter {
     let carets = String(repeating: "^", count: max(1, TerminalText.width(of: TerminalText.printable(marked))))
     let margin = String(repeating: " ", count: max(5, number.count)) + " | "
     return paint.dim(gutter) + shown + "\n" + paint.dim(margin) + indent.joined() + paint.caret(carets) + "\n"
+  }
+}
+
+extension Diagnostic {
+  /// The end of the last place it names.
+  fileprivate var lastOffset: Int {
+    related.reduce(range?.end ?? 0) { max($0, $1.range.end) }
   }
 }
 

@@ -19,7 +19,7 @@ public struct Diagnostics: Sendable {
     self.source = source
   }
 
-  /// Whether nothing is wrong enough to stop.
+  /// Whether anything is wrong enough to stop.
   public var hasErrors: Bool { errorCount > 0 }
 
   /// Adds a finding.

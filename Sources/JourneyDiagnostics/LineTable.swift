@@ -3,12 +3,12 @@ public struct LineTable: Sendable {
   private let source: SourceText
   private let starts: [Int]
 
-  /// Reads the text once.
-  public init(_ source: SourceText) {
+  /// Reads the text once, as far as the last offset that will be asked for.
+  public init(_ source: SourceText, upTo end: Int = .max) {
     self.source = source
     var starts = [0]
     source.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count {
+      for index in 0..<min(bytes.count, max(end, 0)) {
         let byte = bytes[index]
         guard byte <= 0x0D else { continue }
         let isBreak = byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))

@@ -22,7 +22,9 @@ public struct SourceRange: Hashable, Sendable {
 
 /// A line and a column as editors show them.
 public struct SourcePosition: Hashable, Sendable {
-  /// The line, from 1. Line feed, carriage return and both together end a line.
+  /// The line, from 1.
+  ///
+  /// Line feed, carriage return and both together end a line.
   public var line: Int
   /// The column, from 1, in Unicode scalars.
   public var column: Int

@@ -1,6 +1,6 @@
 /// The bytes of one input and its name, with line and column for any byte of it.
 ///
-/// The text is UTF-8 without a byte order mark. ``init(name:decoding:limit:)`` makes such a text from the bytes of a file;
+/// The text is UTF-8 without a byte order mark. ``init(name:decoding:advice:)`` makes such a text from the bytes of a file;
 /// the plain initializer takes bytes that are known to be valid.
 public final class SourceText: Sendable {
   /// What the input is called in diagnostics: the path as the user gave it, or `<stdin>`.
@@ -26,7 +26,7 @@ public final class SourceText: Sendable {
   ///
   /// Reads the text from its start: ``LineTable`` is the better way to ask many times.
   public func position(at offset: Int) -> SourcePosition {
-    LineTable(self).position(at: offset)
+    LineTable(self, upTo: offset).position(at: offset)
   }
 
   /// The line that holds a byte offset, without its line break, as a range.

@@ -11,7 +11,9 @@ public struct Format: Sendable {
   public let name: String
   /// What it is, in a line.
   public let summary: String
-  /// The endings of its files, without a dot, the usual one first. Formats of one family share endings; content decides then.
+  /// The endings of its files, without a dot, the usual one first.
+  ///
+  /// Formats of one family share endings; content decides then.
   public let fileExtensions: [String]
   /// Whether one file can hold several maps.
   public let holdsSeveral: Bool
@@ -125,7 +127,7 @@ extension Format {
   /// Writes maps into memory.
   ///
   /// ```swift
-  /// let (bytes, losses) = Formats.json.bytes(of: [map])
+  /// if let (bytes, losses) = Format.json.bytes(of: [map]), losses.isEmpty { … }
   /// ```
   ///
   /// - Returns: The bytes, and what the format could not hold; nil if the format has no writer.

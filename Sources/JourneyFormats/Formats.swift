@@ -2,7 +2,9 @@ import JourneyDiagnostics
 
 /// The formats there are.
 public enum Formats {
-  /// Every format, in the order in which they are shown. A new one is added here and nowhere else.
+  /// Every format, in the order in which they are shown.
+  ///
+  /// A new one is added here and nowhere else.
   public static let all: [Format] = [.yaml, .json, .jsonLines]
 
   /// The format with a name.

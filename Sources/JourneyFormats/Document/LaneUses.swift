@@ -31,8 +31,9 @@ struct LaneUses {
     }
   }
 
-  /// The lane that a key of `cards` names, or nil if it can be no lane. Lanes mostly come in the same order everywhere, so the
-  /// search begins `after` the last one.
+  /// The lane that a key of `cards` names, or nil if it can be no lane.
+  ///
+  /// Lanes mostly come in the same order everywhere, so the search begins `after` the last one.
   mutating func use(of key: Int, after place: inout Int, reading: MapReading) -> Use? {
     let view = reading.view
     let node = view.resolve(key)

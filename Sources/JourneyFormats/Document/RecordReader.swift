@@ -114,7 +114,9 @@ struct RecordReader: FieldVisitor {
 
   var visitsAbsentFields: Bool { key < end }
 
-  /// Reports a required field that stands nowhere. Asked once all keys are read.
+  /// Reports a required field that stands nowhere.
+  ///
+  /// Asked once all keys are read.
   mutating func require(_ name: StaticString) {
     guard found & (1 << UInt64(field - 1)) == 0 else { return }
     if key < end {

@@ -30,10 +30,7 @@ struct JSONEmitter: DocumentEmitter {
   @inline(__always)
   mutating func key(_ name: StaticString) {
     item()
-    output.pointee.byte(UInt8(ascii: "\""))
-    output.pointee.literal(name)
-    output.pointee.byte(UInt8(ascii: "\""))
-    colon()
+    output.pointee.literal(name, quote: UInt8(ascii: "\""), tail: isCompact ? ":" : ": ")
   }
 
   mutating func key(_ name: String) {
@@ -82,7 +79,6 @@ struct JSONEmitter: DocumentEmitter {
   @inline(__always)
   private func breakLine() {
     guard !isCompact else { return }
-    output.pointee.byte(0x0A)
-    output.pointee.spaces(depth * 2)
+    output.pointee.lineBreak(indent: depth * 2)
   }
 }

@@ -3,7 +3,9 @@ import JourneyModel
 import JourneySyntax
 
 extension Format {
-  /// YAML: a document for each map. Read by the core schema of YAML 1.2, written so that YAML 1.1 agrees.
+  /// YAML: a document for each map.
+  ///
+  /// Read by the core schema of YAML 1.2, written so that YAML 1.1 agrees.
   public static let yaml = Format(
     name: "yaml",
     summary: "YAML, for people: a document for each map",

@@ -1,5 +1,7 @@
 extension TextKind {
-  /// What is wrong with a text of this kind, or nil. The text is not empty and has no control characters.
+  /// What is wrong with a text of this kind, or nil.
+  ///
+  /// The text is not empty and has no control characters.
   package func problem(in text: String) -> TextProblem? {
     switch self {
     case .prose, .plain: nil

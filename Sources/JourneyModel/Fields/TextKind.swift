@@ -62,10 +62,14 @@ package enum ReferenceTarget: Hashable, Sendable {
   }
 
   /// What it points to, for a message.
-  package var phrase: String {
+  package var name: String {
     switch self {
     case .place: "stage, step, card or actor"
-    default: kinds[0].rawValue
+    case .organization: "organization"
+    case .actor: "actor"
+    case .card: "card"
+    case .metric: "metric"
+    case .source: "source"
     }
   }
 }

@@ -2,7 +2,7 @@
 public struct Lane: Record {
   /// The name by which cards refer to the lane.
   public var id = ""
-  /// What the lane is about; the id where that is a lane type, else custom.
+  /// What the lane is about; left out where the id is that lane type, and for custom lanes.
   public var type = Open<LaneType>()
   /// What the lane is called; without one its type’s term in the map’s language.
   public var title = ""
@@ -31,7 +31,8 @@ public struct Lane: Record {
   @inlinable
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text("id", &id, .id(.lane), "The name by which cards refer to the lane.")
-    visitor.word("type", &type, "What the lane is about; the id where that is a lane type, else custom.")
+    visitor.word(
+      "type", &type, "What the lane is about; left out where the id is that lane type, and for custom lanes.")
     visitor.text("title", &title, .prose, "What the lane is called; without one its type’s term in the map’s language.")
     visitor.text("actor", &actor, .reference(.actor), "The id of the actor whose lane it is.")
     visitor.word("state", &state, "Whether the lane shows what is or what is wished for.")
@@ -41,4 +42,12 @@ public struct Lane: Record {
     visitor.text("group", &group, .prose, "The heading that neighbouring lanes share.")
     visitor.extensions(&extensions)
   }
+}
+
+extension Lane {
+  /// What the lane is about, whether written or implied by its id.
+  public var kind: Open<LaneType> { type.isEmpty ? Open(impliedType) : type }
+
+  /// The type of a lane that states none: the one that its id names, else custom.
+  var impliedType: LaneType { LaneType(rawValue: id) ?? .custom }
 }

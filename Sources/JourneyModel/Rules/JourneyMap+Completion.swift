@@ -7,8 +7,7 @@ extension JourneyMap {
 
   /// Fills in what a map may leave out, as every reader does: a step for each stage, lanes that cards name, lane types, ids.
   ///
-  /// - Parameters:
-  ///   - name: The id that the map gets if it has none.
+  /// - Parameter name: The id that the map gets if it has none.
   /// - Returns: The ids that were given.
   @discardableResult
   package mutating func complete(name: String) -> [GivenID] {
@@ -24,22 +23,20 @@ extension JourneyMap {
   }
 
   private mutating func completeLanes() {
-    for index in lanes.indices {
-      if lanes[index].type.isEmpty {
-        lanes[index].type = Open(LaneType(rawValue: lanes[index].id) ?? .custom)
-      }
-    }
     var ids = Set(lanes.map(\.id))
-    for index in lanes.indices where lanes[index].id.isEmpty {
-      let type = lanes[index].type.text
-      let free = TextRules.isID(type) && ids.insert(type).inserted
-      lanes[index].id = free ? type : Self.free("lane-\(index + 1)", &ids)
+    for index in lanes.indices {
+      if lanes[index].id.isEmpty {
+        let type = lanes[index].type.text
+        let isFree = TextRules.isID(type) && ids.insert(type).inserted
+        lanes[index].id = isFree ? type : Self.free("lane-\(index + 1)", &ids)
+      }
+      // What the id says anyway is said once, so that both ways of writing it read as equal lanes.
+      if lanes[index].type == lanes[index].impliedType { lanes[index].type = Open() }
     }
     forEachCell { cell in
       guard ids.insert(cell.lane).inserted else { return }
       var lane = Lane()
       lane.id = cell.lane
-      lane.type = Open(LaneType(rawValue: cell.lane) ?? .custom)
       lanes.append(lane)
     }
   }

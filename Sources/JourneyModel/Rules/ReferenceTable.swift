@@ -47,7 +47,7 @@ package struct ReferenceTable {
       if let declaration, reference.target.kinds.contains(declaration.kind) { continue }
       let message =
         declaration.map { "'\(reference.id)' is \($0.kind.phrase), not \(reference.target.phrase)" }
-        ?? "there is no \(reference.target.phrase) '\(reference.id)'"
+        ?? "there is no \(reference.target.name) '\(reference.id)'"
       diagnostics.error(message, at: reference.range, hint: hint(for: reference))
     }
   }
@@ -56,7 +56,7 @@ package struct ReferenceTable {
     let ids = (reference.target.space.flatMap { declared[$0] } ?? [:])
       .filter { reference.target.kinds.contains($0.value.kind) }.keys.sorted()
     if let nearest = NearestName.hint(for: reference.id, in: ids) { return nearest }
-    let kind = reference.target == .place ? "places" : "\(reference.target.phrase)s"
+    let kind = reference.target == .place ? "places" : "\(reference.target.name)s"
     if ids.isEmpty { return reference.target == .place ? nil : "the map declares no \(kind)" }
     return ids.count <= 12 ? "the \(kind) are \(ids.joined(separator: ", "))" : nil
   }
@@ -64,4 +64,7 @@ package struct ReferenceTable {
 
 extension ReferenceTarget {
   fileprivate var space: IDKind? { kinds.first?.space }
+
+  /// What it points to, with its article.
+  fileprivate var phrase: String { kinds.map(\.phrase).joined(separator: " or ") }
 }

@@ -45,7 +45,44 @@ package struct ByteOutput: ~Copyable {
   }
 
   package mutating func spaces(_ count: Int) {
-    for _ in 0..<count { buffer.append(0x20) }
+    guard count > 0 else { return }
+    reserve(count).initialize(repeating: 0x20, count: count)
+    buffer.count += count
+  }
+
+  /// A line feed and the indentation of the next line.
+  package mutating func lineBreak(indent: Int) {
+    let target = reserve(indent + 1)
+    target.initialize(to: 0x0A)
+    (target + 1).initialize(repeating: 0x20, count: indent)
+    buffer.count += indent + 1
+  }
+
+  /// A literal between two bytes of the same kind and a tail of up to two, as `"key": ` is.
+  package mutating func literal(_ text: StaticString, quote: UInt8, tail: StaticString) {
+    let (length, tailLength) = (text.utf8CodeUnitCount, tail.utf8CodeUnitCount)
+    let target = reserve(length + 2 + tailLength)
+    target.initialize(to: quote)
+    (target + 1).initialize(from: text.utf8Start, count: length)
+    (target + 1 + length).initialize(to: quote)
+    (target + 2 + length).initialize(from: tail.utf8Start, count: tailLength)
+    buffer.count += length + 2 + tailLength
+  }
+
+  /// Bytes between two bytes of the same kind.
+  package mutating func bytes(_ bytes: UnsafePointer<UInt8>, _ count: Int, quote: UInt8) {
+    let target = reserve(count + 2)
+    target.initialize(to: quote)
+    (target + 1).initialize(from: bytes, count: count)
+    (target + 1 + count).initialize(to: quote)
+    buffer.count += count + 2
+  }
+
+  /// Where the next bytes go, with room for `count` of them.
+  @inline(__always)
+  private mutating func reserve(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+    if buffer.count + count > buffer.capacity { buffer.grow(by: count) }
+    return buffer.base + buffer.count
   }
 
   /// Passes on what there is once it is worth a system call; writers call it between records.

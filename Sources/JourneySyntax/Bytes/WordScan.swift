@@ -58,6 +58,18 @@ package enum WordScan {
     return count
   }
 
+  /// The offset of the first byte with a value, or `end`.
+  package static func first(_ byte: UInt8, in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let hits = matches(load(bytes + index), byte)
+      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, bytes[index] != byte { index += 1 }
+    return index
+  }
+
   /// How many characters begin in the bytes.
   package static func scalarCount(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var count = 0

@@ -177,8 +177,19 @@ package struct JSONReader {
 
   @inline(__always)
   private mutating func skipSpace() {
+    guard index < bytes.count, bytes[index] <= 0x20 else { return }
+    skipLongSpace()
+  }
+
+  /// Indentation is mostly a run of spaces after a line break.
+  private mutating func skipLongSpace() {
+    guard let base = bytes.baseAddress else { return }
     while index < bytes.count {
-      let byte = bytes[index]
+      if index + 8 <= bytes.count, WordScan.load(base + index) == 0x2020_2020_2020_2020 {
+        index += 8
+        continue
+      }
+      let byte = base[index]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       index += 1
     }

@@ -2,18 +2,32 @@ extension JSONText {
   /// Writes text as a JSON string; everything but quotes, backslashes and controls stands as it is.
   package static func write(_ text: String, to output: inout ByteOutput) {
     var text = text
-    output.byte(UInt8(ascii: "\""))
     text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = 0
-      while index < bytes.count {
-        let special = WordScan.firstJSONSpecial(base, from: index, to: bytes.count)
-        output.bytes(base + index, special - index)
-        guard special < bytes.count else { break }
-        writeEscape(base[special], to: &output)
-        index = special + 1
+      guard let base = bytes.baseAddress else { return output.literal("\"\"") }
+      let special = WordScan.firstJSONSpecial(base, from: 0, to: bytes.count)
+      if special == bytes.count {
+        output.bytes(base, special, quote: UInt8(ascii: "\""))
+      } else {
+        writeEscaped(bytes, from: special, to: &output)
       }
     }
+  }
+
+  /// Writes text whose first byte to escape stands at `special`.
+  private static func writeEscaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, from special: Int, to output: inout ByteOutput
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    output.byte(UInt8(ascii: "\""))
+    var start = 0
+    var special = special
+    while special < bytes.count {
+      output.bytes(base + start, special - start)
+      writeEscape(base[special], to: &output)
+      start = special + 1
+      special = WordScan.firstJSONSpecial(base, from: start, to: bytes.count)
+    }
+    output.bytes(base + start, bytes.count - start)
     output.byte(UInt8(ascii: "\""))
   }
 

@@ -1,8 +1,10 @@
 /// The spelling of text in JSON (RFC 8259, section 7).
 @usableFromInline
 package enum JSONText {
-  /// The text that a string's inside stands for. The escapes are known to be well-formed; half of a surrogate pair becomes
-  /// U+FFFD, which readers that need exact text have refused before.
+  /// The text that a string's inside stands for.
+  ///
+  /// The escapes are known to be well-formed; half of a surrogate pair becomes U+FFFD, which readers that need
+  /// exact text have refused before.
   @usableFromInline
   package static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count) { target in

@@ -23,6 +23,13 @@ struct MarkCursor {
   private mutating func advance(_ characters: Int) {
     guard let base = bytes.baseAddress else { return }
     var left = characters
+    // Mostly a mark is a few ASCII characters further on.
+    if left <= 8, offset + 8 < bytes.count, WordScan.load(base + offset) & WordScan.highs == 0,
+      base[offset + left] & 0xC0 != 0x80
+    {
+      offset += left
+      return
+    }
     while left >= 8, offset + 8 <= bytes.count {
       // A byte 10xxxxxx goes on with a character; every other begins one.
       let word = WordScan.load(base + offset)

@@ -39,16 +39,17 @@ struct YAMLFault: Error {
 
   /// libyaml looks through its list of directives for each new one and each tag; a thousand are more than anyone writes.
   static func checkDirectives(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLFault) {
+    guard let base = bytes.baseAddress else { return }
     var count = 0
-    var isLineStart = true
-    for index in 0..<bytes.count {
-      if isLineStart, bytes[index] == UInt8(ascii: "%") {
-        count += 1
-        if count > 1000 {
-          throw YAMLFault("more than 1000 lines begin with '%'", at: SourceRange(offset: index, length: 1))
-        }
+    var index = 0
+    while true {
+      index = WordScan.first(UInt8(ascii: "%"), in: base, from: index, to: bytes.count)
+      guard index < bytes.count else { return }
+      if index == 0 || base[index - 1] == 0x0A || base[index - 1] == 0x0D { count += 1 }
+      if count > 1000 {
+        throw YAMLFault("more than 1000 lines begin with '%'", at: SourceRange(offset: index, length: 1))
       }
-      isLineStart = bytes[index] == 0x0A || bytes[index] == 0x0D
+      index += 1
     }
   }
 

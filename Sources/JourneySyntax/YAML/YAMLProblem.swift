@@ -52,6 +52,8 @@ struct YAMLProblem {
       self.init("a tab stands in the indentation", hint: "indent with spaces")
     case "found unknown escape character":
       self.init("unknown escape in double quotes", hint: "write '\\\\' for a backslash, or use single quotes")
+    case "found invalid Unicode character escape code":
+      self.init("this escape is no character", hint: "half of a surrogate pair, or a number above 10FFFF, is none")
     case "block sequence entries are not allowed in this context":
       self.init("a list item cannot stand here", hint: "start the list on a line of its own")
     case "found undefined tag handle":

@@ -64,16 +64,26 @@ struct Conversion: Sendable {
       }
       var options = WritingOptions()
       options.schema = schema
+      if strict, !to.isLossless {
+        // Written into nothing first, since a refused loss must leave no trace.
+        var nothing = ByteOutput { _ in true }
+        let losses = write(&maps, options, &nothing)
+        if !losses.isEmpty {
+          outcome.text += report(losses, .error)
+          outcome.status = ExitStatus.worse(outcome.status, ExitStatus.findings)
+          return
+        }
+      }
       let losses = try output.write { output in write(&maps, options, &output) }
-      if !losses.isEmpty { outcome.text += report(losses) }
+      if !losses.isEmpty { outcome.text += report(losses, .warning) }
     } catch {
       outcome.text += printer.print(error.diagnostic)
       outcome.status = ExitStatus.worse(outcome.status, error.status)
     }
   }
 
-  private func report(_ losses: [Loss]) -> String {
+  private func report(_ losses: [Loss], _ severity: Diagnostic.Severity) -> String {
     let kinds = losses.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")
-    return printer.print(Diagnostic(.warning, "\(to.name): \(kinds) not carried"))
+    return printer.print(Diagnostic(severity, "\(to.name): \(kinds) not carried"))
   }
 }

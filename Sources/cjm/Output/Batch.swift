@@ -7,10 +7,10 @@ enum Batch {
 
   /// Runs `work` for every item and `finish` for each result, one at a time and in the order of the items.
   static func run<Item: Sendable, Result: Sendable>(
-    _ items: [Item], workers: Int? = nil, work: @escaping @Sendable (Item) -> Result,
+    _ items: [Item], work: @escaping @Sendable (Item) -> Result,
     finish: @escaping @Sendable (Result) -> Void
   ) {
-    let workers = min(workers ?? processorCount, items.count)
+    let workers = min(workerCount, items.count)
     guard workers > 1 else {
       for item in items { finish(work(item)) }
       return
@@ -44,8 +44,10 @@ enum Batch {
     var waiting: [Int: Result] = [:]
   }
 
-  private static var processorCount: Int {
-    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// How many threads to use: as many as processors, or what the environment variable `CJM_WORKERS` says.
+  private static var workerCount: Int {
+    if let text = getenv("CJM_WORKERS"), let count = Int(String(cString: text)), count > 0 { return count }
+    return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   private final class Job {

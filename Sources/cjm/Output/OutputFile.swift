@@ -7,7 +7,9 @@ import JourneySyntax
 struct OutputFile {
   /// The path; `-` is standard output.
   let path: String
-  /// Whether the bytes must be on the disk before the name changes. A batch can be run again and goes without.
+  /// Whether the bytes must be on the disk before the name changes.
+  ///
+  /// A batch can be run again and goes without.
   var isDurable = true
 
   /// Writes what `body` writes; an old file stays as it is until the new one is whole.

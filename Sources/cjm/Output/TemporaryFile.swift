@@ -45,7 +45,9 @@ final class TemporaryFile {
 /// Removes temporary files when the command is interrupted.
 enum Interruption {
   private static let capacity = 64
-  /// The paths to remove. A signal handler may take no lock, so it reads plain memory that is never freed.
+  /// The paths to remove.
+  ///
+  /// A signal handler may take no lock, so it reads plain memory that is never freed.
   nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
     let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
     paths.initialize(repeating: nil, count: capacity)
