@@ -22,8 +22,15 @@ public struct Diagnostics: Sendable {
   /// Whether anything is wrong enough to stop.
   public var hasErrors: Bool { errorCount > 0 }
 
+  /// Whether more findings are counted and no longer kept, so that a hint for them is work for nothing.
+  public var isFull: Bool { findings.count >= Self.limit }
+
+  /// Findings from this offset on are not taken: what stands there is the remains of something that broke off.
+  package var end = Int.max
+
   /// Adds a finding.
   public mutating func add(_ finding: Diagnostic) {
+    if let range = finding.range, range.offset >= end { return }
     switch finding.severity {
     case .error: errorCount += 1
     case .warning: warningCount += 1

@@ -1,5 +1,8 @@
 /// Finds the name that was probably meant.
 public enum NearestName {
+  /// How many candidates are looked at; among more names than that a guess helps nobody.
+  private static let most = 1000
+
   /// The candidate nearest to `name`, if one is near enough to be a slip of the keyboard.
   ///
   /// Distance is Damerau–Levenshtein's (optimal string alignment) without regard to letter case; up to a third of the
@@ -12,13 +15,13 @@ public enum NearestName {
     let letters = Array(name.lowercased().unicodeScalars)
     // Longer names are never a slip, and the table would grow with their square.
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
-    let most = max(1, letters.count / 3)
+    let slips = max(1, letters.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(Self.most) {
       let other = Array(candidate.lowercased().unicodeScalars)
-      guard abs(other.count - letters.count) <= most else { continue }
+      guard abs(other.count - letters.count) <= slips else { continue }
       let distance = Self.distance(letters, other)
-      if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
+      if distance <= slips, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
   }

@@ -1,7 +1,7 @@
 /// Text made safe and measurable for a terminal.
-enum TerminalText {
+package enum TerminalText {
   /// The text with every character that could move the cursor, hide or reorder what is read spelled as `\u{…}`.
-  static func printable(_ text: some StringProtocol) -> String {
+  package static func printable(_ text: some StringProtocol) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyDiagnostics
 
 /// The command.
 @main
@@ -20,6 +21,26 @@ struct CJM: ParsableCommand {
       ConvertCommand.self, ValidateCommand.self, FormatsCommand.self, TreeCommand.self, SchemaCommand.self,
     ]
   )
+}
+
+extension CJM {
+  /// Runs the command line, and prints what the parser has to say as safely as everything else.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if status != .success {
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.printable($0) }
+        if !message.isEmpty { Console.print(error: lines.joined(separator: "\n") + "\n") }
+      } else if (try? Console.output(message + "\n")) == nil {
+        exit(withError: ExitStatus.ioError)
+      }
+      exit(withError: status)
+    }
+  }
 }
 
 /// The version of the command.

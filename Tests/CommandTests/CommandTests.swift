@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// Whole commands, each a file in Cases/. `CJM_RECORD=1` writes what came of them into the files, and fails.
+/// Whole commands, each a file in Cases/.
+///
+/// `CJM_RECORD=1` writes what came of them into the files, and fails.
 @Suite struct CommandTests {
   @Test(arguments: CommandCase.all)
   func doesWhatTheCaseSays(item: CommandCase) throws {

@@ -8,9 +8,16 @@ struct LaneUses {
     let id: String
     let key: Int
     let isEmotion: Bool
+    /// Whether the lane stands in the cells at hand already.
+    var isRepeated = false
+    /// The number of the cells it stood in last.
+    fileprivate var cells = 0
   }
 
   private var uses: [Use] = []
+  private var places: [String: Int] = [:]
+  /// The number of the cells that are being read.
+  private var cells = 0
   /// Lanes whose type is emotions although their id is not.
   private var emotionLanes: Set<String> = []
   /// Lanes with the id of a lane type and another type.
@@ -31,30 +38,36 @@ struct LaneUses {
     }
   }
 
+  /// Tells that the keys that follow belong to another step or stage.
+  mutating func beginCells() { cells += 1 }
+
   /// The lane that a key of `cards` names, or nil if it can be no lane.
   ///
-  /// Lanes mostly come in the same order everywhere, so the search begins `after` the last one.
+  /// Lanes mostly come in the same order everywhere, so the one after the last is tried first.
   mutating func use(of key: Int, after place: inout Int, reading: MapReading) -> Use? {
     let view = reading.view
     let node = view.resolve(key)
     guard view[node].kind == .plain || view[node].kind == .quoted else { return nil }
     if !view[node].flags.contains(.hasEscapes) {
       let bytes = view.bytes(node)
-      for step in 0..<uses.count {
-        let index = place + step < uses.count ? place + step : place + step - uses.count
-        guard view.isSameText(uses[index].key, bytes) else { continue }
-        place = index + 1 == uses.count ? 0 : index + 1
-        return uses[index]
+      for index in place..<min(place + 4, uses.count) where view.isSameText(uses[index].key, bytes) {
+        return use(at: index, &place)
       }
     }
     let id = view.text(node)
-    if let known = uses.first(where: { $0.id == id }) { return known }
+    if let known = places[id] { return use(at: known, &place) }
     guard TextRules.isID(id) else { return nil }
     let isEmotion = emotionLanes.contains(id) || (id == LaneType.emotions.rawValue && !otherLanes.contains(id))
-    let use = Use(id: id, key: node, isEmotion: isEmotion)
-    uses.append(use)
-    place = 0
-    return use
+    places[id] = uses.count
+    uses.append(Use(id: id, key: node, isEmotion: isEmotion))
+    return use(at: uses.count - 1, &place)
+  }
+
+  private mutating func use(at index: Int, _ place: inout Int) -> Use {
+    place = index + 1
+    uses[index].isRepeated = uses[index].cells == cells
+    uses[index].cells = cells
+    return uses[index]
   }
 
   /// Says which of the lanes that cards name are neither declared nor lane types.
@@ -63,7 +76,7 @@ struct LaneUses {
     // A lane whose declaration was lost to an error is no second error.
     guard !reading.isTruncated else { return }
     for use in uses where !declared.contains(use.id) && LaneType(rawValue: use.id) == nil {
-      let candidates = declared.sorted() + LaneType.allCases.map(\.rawValue)
+      let candidates = reading.diagnostics.isFull ? [] : declared.sorted() + LaneType.allCases.map(\.rawValue)
       reading.error(
         "there is no lane '\(use.id)'", at: use.key,
         hint: NearestName.hint(for: use.id, in: candidates) ?? "declare it under 'lanes': - {id: \(use.id), title: …}")

@@ -19,6 +19,7 @@ extension MapReading {
     var key = mapping + 1
     let end = view.next(mapping)
     var place = 0
+    lanes.beginCells()
     while key < end {
       let value = view.next(key)
       if let lane = lanes.use(of: key, after: &place, reading: self) {
@@ -32,7 +33,7 @@ extension MapReading {
   }
 
   private func readCell(lane: LaneUses.Use, key: Int, value: Int, into cards: inout Cards) {
-    if cards.cells.contains(where: { $0.lane == lane.id }) {
+    if lane.isRepeated {
       diagnostics.error("the lane '\(lane.id)' stands twice in these cards", at: range(key))
       return
     }
@@ -49,7 +50,8 @@ extension MapReading {
         child = view.next(child)
       }
     } else {
-      _ = readCard(at: value, isEmotion: lane.isEmotion, into: &cell.cards)
+      let isSaid = readCard(at: value, isEmotion: lane.isEmotion, into: &cell.cards)
+      if !isSaid, !saysNothing(value) { warnOfEmptyItem(at: value, in: "cards") }
     }
     if !cell.cards.isEmpty { cards.cells.append(cell) }
   }
@@ -90,9 +92,12 @@ extension MapReading {
       cards.append(Card(text))
     case .mapping:
       guard view[target].length > 0 else { return false }
+      let before = diagnostics.errorCount
       cards.append(Card())
       RecordReader.read(&cards[cards.count - 1], at: target, in: self)
-      if cards[cards.count - 1].isEmpty { cards.removeLast() }
+      guard cards[cards.count - 1].isEmpty else { return true }
+      cards.removeLast()
+      return diagnostics.errorCount > before
     case .sequence:
       guard view[target].length > 0 else { return false }
       error("a card is text or a mapping, not a list", at: node)

@@ -48,7 +48,7 @@ extension MapReading {
     case .number(let number): return number
     case .notExact:
       error(
-        "'\(view.text(scalar))' cannot be kept exactly", at: node,
+        "'\(shortened(view.text(scalar)))' cannot be kept exactly", at: node,
         hint: "numbers have at most 15 significant digits and lie between 1e-300 and 1e300")
     case .notNumber:
       guard !saysNothing(scalar) else { return nil }
@@ -67,7 +67,7 @@ extension MapReading {
     let text = text(at: node, for: field)
     guard !text.isEmpty else { return nil }
     if let word = Words(rawValue: text) { return word }
-    let words = Words.allCases.map(\.rawValue)
+    let words = diagnostics.isFull ? [] : Words.allCases.map(\.rawValue)
     error(
       "unknown \(Words.name) '\(shortened(text))'", at: node,
       hint: NearestName.hint(for: text, in: words) ?? "it is one of \(words.joined(separator: ", "))")
@@ -89,6 +89,12 @@ extension MapReading {
       if isEmpty { warnOfEmptyItem(at: child, in: field) } else { body(child) }
       child = view.next(child)
     }
+  }
+
+  /// Refuses a required field that says nothing, unless it has been refused for something else.
+  func refuseEmpty(_ field: StaticString, at node: Int, ifErrorsAre before: Int) {
+    guard diagnostics.errorCount == before, !isTruncated else { return }
+    error("'\(field)' is required and says nothing", at: node)
   }
 
   func warnOfEmptyItem(at node: Int, in field: StaticString) {

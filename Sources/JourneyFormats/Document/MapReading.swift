@@ -60,11 +60,11 @@ extension MapReading {
     if flags.contains(.hasEscapes) {
       var text = view.text(node)
       let suspect = text.withUTF8 { bytes in
-        bytes.baseAddress.map { WordScan.firstPossibleControl($0, count: bytes.count) < bytes.count } ?? false
+        bytes.baseAddress.map { WordScan.firstSuspect($0, count: bytes.count) < bytes.count } ?? false
       }
       return suspect ? checked(text, at: place, for: field) : text
     }
-    let isClean = WordScan.firstPossibleControl(base, count: bytes.count) == bytes.count
+    let isClean = WordScan.firstSuspect(base, count: bytes.count) == bytes.count
     let text = String(decoding: bytes, as: UTF8.self)
     return isClean ? text : checked(text, at: place, for: field)
   }
@@ -82,7 +82,7 @@ extension MapReading {
       if view.isNull(node) || view.isText(node, "false") { return false }
       error(
         "'\(field)' takes text, not \(described(node))", at: place,
-        hint: "write it in quotes: \"\(view.text(node))\"")
+        hint: "write it in quotes: \"\(shortened(view.text(node)))\"")
       return false
     case .sequence, .mapping, .alias, .merged:
       if view[node].length > 0 { error("'\(field)' takes text, not \(described(node))", at: place) }
@@ -100,6 +100,11 @@ extension MapReading {
       case "\r": result.append("\n")
       case "\n" where previous == "\r": continue
       case "\t", "\n": result.append(scalar)
+      case "\u{202D}", "\u{202E}":
+        diagnostics.warn(
+          "'\(field)' overrides the direction of what follows (U+\(String(scalar.value, radix: 16, uppercase: true)))",
+          at: range(node), hint: "text may read otherwise than it is; U+2067 to U+2069 isolate without reordering")
+        result.append(scalar)
       case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}":
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = String(repeating: "0", count: 4 - digits.count) + digits

@@ -5,7 +5,9 @@ import JourneySyntax
 extension RecordReader {
   mutating func version(_ name: StaticString, _ number: Int, _ about: StaticString) {
     if let node = take(name) {
+      let before = reading.diagnostics.errorCount
       let found = reading.number(at: node, for: name)
+      if found == nil { reading.refuseEmpty(name, at: node, ifErrorsAre: before) }
       if let found, found != Double(number) {
         reading.error(
           "this map is written in edition \(JSONNumber.spelling(found)) of the format; only \(number) is known",
@@ -20,8 +22,10 @@ extension RecordReader {
     _ name: StaticString, _ value: inout String, _ kind: TextKind, _ presence: Presence, _ about: StaticString
   ) {
     if let node = take(name) {
+      let before = reading.diagnostics.errorCount
       let text = reading.text(at: node, for: name)
       if !text.isEmpty, reading.accept(text, kind, at: node) { value = text }
+      if presence == .required, text.isEmpty { reading.refuseEmpty(name, at: node, ifErrorsAre: before) }
     }
     if presence == .required, value.isEmpty { require(name) }
   }
@@ -121,9 +125,13 @@ extension RecordReader {
         reading.warnOfEmptyItem(at: child, in: name)
       } else {
         // Read in place: a record is large, and moving it twice costs as much as reading it.
+        let before = reading.diagnostics.errorCount
         value.append(Item())
         RecordReader.read(&value[value.count - 1], at: view.resolve(child), in: reading)
-        if value[value.count - 1].isEmpty { value.removeLast() }
+        if value[value.count - 1].isEmpty {
+          value.removeLast()
+          if reading.diagnostics.errorCount == before { reading.warnOfEmptyItem(at: child, in: name) }
+        }
       }
       child = view.next(child)
     }

@@ -139,7 +139,9 @@ extension RecordReader {
   /// Reports the key at hand, which no field takes, and goes on to the next.
   private mutating func refuseKey<Item: Record>(of type: Item.Type) {
     let name = view.text(view.resolve(key))
-    if !(name == "$schema" && Item.self == JourneyMap.self) {
+    if reading.diagnostics.isFull {
+      reading.error("unknown key", at: key)
+    } else if !(name == "$schema" && Item.self == JourneyMap.self) {
       let names = FieldNames.of(Item.self)
       let hint =
         NearestName.hint(for: name, in: names)

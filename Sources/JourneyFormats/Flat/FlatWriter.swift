@@ -112,7 +112,9 @@ struct FlatWriter: FieldVisitor {
     }
   }
 
-  /// A record of a list, addressed by its id. An id of digits alone would look like a place, so such a record goes by its own.
+  /// A record of a list, addressed by its id.
+  ///
+  /// An id of digits alone would look like a place, so such a record goes by its own.
   private mutating func item<Item: Record>(_ item: inout Item, place: Int) {
     let start = entries.count
     path.append(String(place))

@@ -42,23 +42,31 @@ package struct ReferenceTable {
 
   /// Says which references lead nowhere.
   package func resolve(diagnostics: inout Diagnostics) {
+    var candidates: [ReferenceTarget: [String]] = [:]
     for reference in references {
       let declaration = reference.target.space.flatMap { declared[$0]?[reference.id] }
       if let declaration, reference.target.kinds.contains(declaration.kind) { continue }
       let message =
         declaration.map { "'\(reference.id)' is \($0.kind.phrase), not \(reference.target.phrase)" }
         ?? "there is no \(reference.target.name) '\(reference.id)'"
-      diagnostics.error(message, at: reference.range, hint: hint(for: reference))
+      diagnostics.error(
+        message, at: reference.range,
+        hint: diagnostics.isFull ? nil : hint(for: reference, &candidates))
     }
   }
 
-  private func hint(for reference: Reference) -> String? {
-    let ids = (reference.target.space.flatMap { declared[$0] } ?? [:])
-      .filter { reference.target.kinds.contains($0.value.kind) }.keys.sorted()
+  private func hint(for reference: Reference, _ candidates: inout [ReferenceTarget: [String]]) -> String? {
+    let ids = candidates[reference.target] ?? ids(for: reference.target)
+    candidates[reference.target] = ids
     if let nearest = NearestName.hint(for: reference.id, in: ids) { return nearest }
     let kind = reference.target == .place ? "places" : "\(reference.target.name)s"
     if ids.isEmpty { return reference.target == .place ? nil : "the map declares no \(kind)" }
     return ids.count <= 12 ? "the \(kind) are \(ids.joined(separator: ", "))" : nil
+  }
+
+  private func ids(for target: ReferenceTarget) -> [String] {
+    (target.space.flatMap { declared[$0] } ?? [:])
+      .filter { target.kinds.contains($0.value.kind) }.keys.sorted()
   }
 }
 

@@ -40,19 +40,39 @@ package enum WordScan {
     return end
   }
 
-  /// The offset of the first byte that may begin a control character: C0, delete, or the lead byte of C1 in UTF-8.
+  /// The offset of the first byte that begins a control character, other than a line feed, or a direction override.
+  @inlinable
+  package static func firstSuspect(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+    var index = 0
+    while true {
+      index += firstPossibleControl(bytes + index, count: count - index)
+      guard index < count else { return count }
+      switch bytes[index] {
+      case 0x0A: break
+      case 0xC2: if index + 1 < count, bytes[index + 1] < 0xA0 { return index }
+      case 0xE2:
+        if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE {
+          return index
+        }
+      default: return index
+      }
+      index += 1
+    }
+  }
+
+  /// The offset of the first byte that may begin one of those.
   @inlinable
   package static func firstPossibleControl(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
     var index = 0
     while index + 8 <= count {
       let word = load(bytes + index)
-      let hits = below(word, 0x20) | matches(word, 0x7F) | matches(word, 0xC2)
+      let hits = below(word, 0x20) | matches(word, 0x7F) | matches(word, 0xC2) | matches(word, 0xE2)
       if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
       index += 8
     }
     while index < count {
       let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return index }
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return index }
       index += 1
     }
     return count

@@ -23,7 +23,10 @@ extension JSONNumber {
   package static func spelling(_ number: Double) -> String {
     if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
     let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    // YAML 1.1 knows a float by its point.
+    guard let exponent = text.firstIndex(of: "e"), !text.contains(".") else { return text }
+    return text[..<exponent] + ".0" + text[exponent...]
   }
 
   private static func smallWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -34,6 +34,7 @@ package struct JSONReader {
         try reader.readAll(amount)
       } catch {
         diagnostics.error(error.message, at: error.range, hint: error.hint)
+        diagnostics.end = LineStart.of(reader.index, in: bytes)
         reader.closeAll()
         isTruncated = true
       }

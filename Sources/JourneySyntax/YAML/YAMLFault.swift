@@ -7,8 +7,13 @@ struct YAMLFault: Error {
   let range: SourceRange
   let hint: String?
   let related: [Diagnostic.Related]
+  /// Where what can be trusted ends.
+  let end: Int
 
-  init(_ message: String, at range: SourceRange, hint: String? = nil, related: [Diagnostic.Related] = []) {
+  init(
+    _ message: String, at range: SourceRange, hint: String? = nil, related: [Diagnostic.Related] = [], end: Int? = nil
+  ) {
+    self.end = end ?? range.offset
     self.message = message
     self.range = range
     self.hint = hint
@@ -34,7 +39,7 @@ struct YAMLFault: Error {
     }
     self.init(
       explained.message(at: spot, in: bytes), at: SourceRange(offset: spot, length: spot < bytes.count ? 1 : 0),
-      hint: explained.hint, related: related)
+      hint: explained.hint, related: related, end: explained.isInFlow ? min(context, spot) : spot)
   }
 
   /// libyaml looks through its list of directives for each new one and each tag; a thousand are more than anyone writes.
@@ -45,7 +50,15 @@ struct YAMLFault: Error {
     while true {
       index = WordScan.first(UInt8(ascii: "%"), in: base, from: index, to: bytes.count)
       guard index < bytes.count else { return }
-      if index == 0 || base[index - 1] == 0x0A || base[index - 1] == 0x0D { count += 1 }
+      let isLineStart = index == 0 || base[index - 1] == 0x0A || base[index - 1] == 0x0D
+      if isLineStart {
+        count += 1
+        // The prefix is copied at every use of its handle.
+        let end = WordScan.first(0x0A, in: base, from: index, to: bytes.count)
+        if end - index > 1000, bytes[index..<end].starts(with: "%TAG".utf8) {
+          throw YAMLFault("this directive is longer than 1000 bytes", at: SourceRange(offset: index, length: 4))
+        }
+      }
       if count > 1000 {
         throw YAMLFault("more than 1000 lines begin with '%'", at: SourceRange(offset: index, length: 1))
       }

@@ -8,6 +8,9 @@ struct YAMLProblem {
   /// What to say of the place where the thing began.
   let contextNote: String?
 
+  /// Whether a bracket was left open, which spoils everything after it.
+  var isInFlow: Bool { fixedMessage?.hasPrefix("a ',' or") ?? false }
+
   private init(
     _ message: String?, hint: String? = nil, isAboutContext: Bool = false, contextNote: String? = nil
   ) {
@@ -52,6 +55,10 @@ struct YAMLProblem {
       self.init("a tab stands in the indentation", hint: "indent with spaces")
     case "found unknown escape character":
       self.init("unknown escape in double quotes", hint: "write '\\\\' for a backslash, or use single quotes")
+    case "did not find expected node content":
+      self.init(
+        "a value is missing here", hint: "close the bracket, or put text that begins with an indicator in quotes",
+        contextNote: "it begins here")
     case "found invalid Unicode character escape code":
       self.init("this escape is no character", hint: "half of a surrogate pair, or a number above 10FFFF, is none")
     case "block sequence entries are not allowed in this context":

@@ -62,6 +62,9 @@ package struct YAMLReader {
       } catch {
         diagnostics.error(error.message, at: error.range, hint: error.hint, related: error.related)
         reader.closeAll()
+        // A second fault is one too many.
+        try? reader.applyMerges()
+        diagnostics.end = LineStart.of(error.end, in: bytes)
         isTruncated = true
       }
       reader.nodes.trim()

@@ -52,6 +52,13 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Limits")
   var limits: LimitOptions
 
+  func validate() throws {
+    if let schema, schema.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw ValidationError("--schema takes a path or an address without control characters")
+    }
+    if inputs.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read only once") }
+  }
+
   func run() throws {
     let printer = console.printer
     try Console.reporting(printer) { () throws(Failure) in

@@ -49,13 +49,19 @@ struct FolderConversion: Sendable {
           "'\(other)' and '\(input)' would both be written to '\(output)'", status: ExitStatus.usage,
           hint: "convert them into different folders")
       }
-      if !force, access(output, F_OK) == 0 {
+      if !force, isTaken(output) {
         throw Failure(
           "'\(output)' is there already", status: ExitStatus.cannotCreate, hint: "replace such files with --force")
       }
       jobs.append(Job(input: input, output: output))
     }
     return jobs
+  }
+
+  /// Whether something has the name, be it a link that leads nowhere.
+  private func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   private func stem(of path: String) -> String {

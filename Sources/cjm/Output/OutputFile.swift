@@ -16,7 +16,7 @@ struct OutputFile {
   func write(_ body: (inout ByteOutput) -> [Loss]) throws(Failure) -> [Loss] {
     if path == "-" { return try write(to: STDOUT_FILENO, body) }
     // A link is written through: its target is replaced, and the link stays.
-    let target = resolvedPath
+    let target = try resolvedPath()
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {
@@ -27,10 +27,18 @@ struct OutputFile {
     return try replace(target, mode: exists ? status.st_mode & 0o7777 : nil, body)
   }
 
-  private var resolvedPath: String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// The file that the path stands for in the end, which need not be there yet.
+  private func resolvedPath() throws(Failure) -> String {
+    var target = path
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let length = readlink(target, &buffer, buffer.count)
+      guard length > 0 else { return target }
+      let link = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+      target = link.hasPrefix("/") ? link : folder + link
+    }
+    throw failure("cannot be opened: \(systemMessage(ELOOP))")
   }
 
   private func writeDirectly(to path: String, _ body: (inout ByteOutput) -> [Loss]) throws(Failure) -> [Loss] {
