@@ -1,9 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Whether the fuzz targets are asked for (`make fuzz`): they carry libFuzzer, and all code is built to be watched by it.
+let isFuzzing = Context.environment["CJM_FUZZ"] != nil
+
 /// Swift 6 language mode comes with the tools version; warnings fail the build only here, never in a package that depends on this one.
 let strict: [SwiftSetting] =
-  Context.environment["CJM_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+  isFuzzing
+  ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+  : Context.environment["CJM_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
 /// A module of the library: every arrow in `dependencies` points down (Documentation/architecture.md).
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -39,14 +44,12 @@ var targets: [Target] = [
   tests("CommandTests", ["cjm"], exclude: ["Cases"]),
 ]
 
-/// Fuzz targets carry libFuzzer's own `main`; they exist only when they are asked for (`make fuzz`).
-if Context.environment["CJM_FUZZ"] != nil {
-  let fuzzer: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+if isFuzzing {
   for name in ["FuzzJSON", "FuzzYAML"] {
     targets.append(
       .executableTarget(
-        name: name, dependencies: ["JourneyFormats"], path: "Tests/Fuzzing/\(name)", swiftSettings: fuzzer,
-        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+        name: name, dependencies: ["JourneyFormats"], path: "Tests/Fuzzing/\(name)", exclude: ["Seeds"],
+        swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
   }
 }
 

@@ -35,6 +35,12 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
+def note_load(notes, when):
+    """Other work on the machine spoils wall times, above all those of two workers: the reader must know of it."""
+    load = os.getloadavg()[0]
+    notes.append(f"Load average {when}: {load:.1f} on {os.cpu_count()} cores.")
+
+
 def make_data(names):
     """Makes the sets that are missing, in another process: a child's peak memory counts from its parent's."""
     for name in names:
@@ -94,6 +100,7 @@ def main():
         goals.counts(bench, sizes)
     else:
         bench.report.notes.append("No valgrind: instructions were not counted.")
+    note_load(bench.report.notes, "before the timing")
     if bench.static:
         say("start-up …")
         goals.start_up(bench)
@@ -107,6 +114,7 @@ def main():
         say("10,000 maps …")
         goals.folder(bench)
 
+    note_load(bench.report.notes, "after it")
     bench.report.goals.sort(key=lambda row: row[0])
     print(bench.report.markdown())
 

@@ -25,8 +25,8 @@ MIXED_FROM = 200_000
 CHANNELS = ["website", "mobile-app", "phone", "email", "store", "chat", "event", "reviews", "social-media"]
 LANES = ["actions", "thoughts", "emotions", "touchpoints", "pain-points", "opportunities"]
 # What people add to a sentence, and what a writer of YAML or JSON must quote or escape.
-TAILS = ["", " (p. 12)", " – 3/5", " 😀", " 😤", " #later", ": see note", ' "again"', " & more", " <b>", " it's fine"]
-TAILS += [" 100 %", " \\path"]
+TAILS = ["", " (p. 12)", " – 3/5", " 😀", " 😤", " #later", ": see note"]
+TAILS += [' "again"', " & more", " <b>", " it's fine", " 100 %", " \\path"]
 
 
 def load_texts():

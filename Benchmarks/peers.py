@@ -56,7 +56,7 @@ class Peer:
 
 
 def program(name):
-    """The path of a program: first beside the running Python, so that no wrapper script of a version manager is timed."""
+    """The path of a program: first beside this Python, so that no version manager's wrapper script is timed."""
     beside = Path(os.path.realpath(sys.executable)).parent / name
     return str(beside) if os.access(beside, os.X_OK) else shutil.which(name)
 

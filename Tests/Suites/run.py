@@ -188,7 +188,6 @@ def main() -> int:
     names = [folder.relative_to(yaml).as_posix() for folder in folders]
     uncounted = [name for name, (counts, _) in zip(names, cases) if not counts]
     results = list(zip(names, (wrong for _, wrong in cases))) + list(zip((file.name for file in files), faults))
-
     failed = [f"FAIL {name}: {wrong}" for name, wrong in results if wrong is not None]
     print(*failed, sep="\n", end="\n" if failed else "")
     print(f"libyaml is wrong about {len(uncounted)} of {len(cases)} YAML cases: {' '.join(uncounted)}")
