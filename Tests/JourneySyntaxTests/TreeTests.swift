@@ -26,6 +26,19 @@ import Testing
 
   static let yaml: [(String, String)] = [
     ("a: 1", #"{"a":1}"#),
+    ("a: &x 1\nb: &x 2\nc: *x", #"{"a":1,"b":2,"c":2}"#),
+    ("&k key: v\nother: *k", #"{"key":"v","other":"key"}"#),
+    ("é: &x ü\nb: *x", #"{"é":"ü","b":"ü"}"#),
+    ("<<: [{a: 1}, {a: 2, b: 3}]", #"{"a":1,"b":3}"#), ("<<: []", "{}"),
+    ("k: &k <<\nm: {*k : 1}", #"{"k":"<<","m":{"<<":1}}"#), ("- <<\n- {x: <<}", #"["<<",{"x":"<<"}]"#),
+    ("a: &a {x: 1}\nb:\n  !!merge <<: *a\n  y: 2\n", #"{"a":{"x":1},"b":{"y":2,"x":1}}"#),
+    ("%TAG !y! tag:yaml.org,2002:\n---\n!y!str true", #""true""#),
+    ("---\n---\n...\n---\na", "null\nnull\n\"a\""), ("--- |\n a\n--- >\n b\n c\n", "\"a\\n\"\n\"b c\\n\""),
+    ("a: |2\n   x\n", #"{"a":" x\n"}"#), ("{a, b: , ? c}", #"{"a":null,"b":null,"c":null}"#),
+    ("[0x, 0o8, -0x1, 0b1, 00.5, ., .e1, 1e, -.INF]", #"["0x","0o8","-0x1","0b1",0.5,".",".e1","1e","-.INF"]"#),
+    ("0xFFFFFFFFFFFFFFFFFF", "4722366482869645213695"), ("~: a\n1: b", #"{"~":"a","1":"b"}"#),
+    ("'it''s \\n'", #""it's \\n""#), ("\"a\\\n  b\n\n  c\"", #""ab\nc""#), ("! {a: 1}", #"{"a":1}"#),
+    ("a: 'x y'  # c\nb: \"é\\\"\" \nc: 'it''s'", #"{"a":"x y","b":"é\"","c":"it's"}"#),
     (
       "[no, on, yes, 12:30, 0x1F, 0o17, 012, 1_000, .5, 1., +7]",
       #"["no","on","yes","12:30",31,15,12,"1_000",0.5,1.0,7]"#
@@ -72,6 +85,7 @@ import Testing
     ("", "1:1: the input is empty"), ("[1,]", "1:3: a comma stands before the closing bracket"),
     ("{\"a\" 1}", "1:6: expected ':', found '1'"), ("[01]", "1:2: a number has no leading zero"),
     ("['a']", "1:2: expected a value, found '''"), ("\"a", "1:1: this string has no closing quote"),
+    ("\"a\\", "1:1: this string has no closing quote"),
     ("[1\n  2]", "2:3: expected ',' or ']', found '2'"), ("{\"a\":1", "1:1: the text ends before this '{' is closed"),
     ("[1.]", "1:2: digits are missing after the decimal point"), ("[\"\\x\"]", "1:3: unknown escape '\\x'"),
     ("1 2", "1:3: there is more after the end of the JSON text"), ("{\"é\": tru}", "1:7: expected a value, found 't'"),
@@ -110,6 +124,12 @@ import Testing
     #expect(Self.tree(bomb, .yaml).1.first?.hasSuffix("aliases stand for more than 1000000 nodes") == true)
     let text = "a: &a " + String(repeating: "x", count: 100_000) + "\nb:\n" + String(repeating: "- *a\n", count: 20_000)
     #expect(Self.tree(text, .yaml).1.first?.hasSuffix("aliases stand for more than 67108864 bytes of text") == true)
+  }
+
+  @Test func mergeKeysCannotGrowWithoutLimit() {
+    let keys = (0..<20_000).map { "k\($0): 1" }.joined(separator: ", ")
+    let text = String(repeating: "{<<: ", count: 400) + "{\(keys)}" + String(repeating: "}", count: 400)
+    #expect(Self.tree(text, .yaml).1.first?.hasSuffix("aliases stand for more than 1000000 nodes") == true)
   }
 
   @Test func duplicateKeysAreWarnedOf() {

@@ -24,7 +24,9 @@ struct RecordReader: FieldVisitor {
   /// Reads a record from the node of a mapping.
   static func read<Item: Record>(_ record: inout Item, at node: Int, in reading: MapReading) {
     guard reading.view[node].kind == .mapping, !reading.view[node].flags.contains(.hasForeignTag) else {
-      if !reading.saysNothing(node) || Item.self == JourneyMap.self {
+      if reading.view[node].kind == .mapping {
+        reading.error("a tag from outside the core schema stands here", at: node, hint: "remove the tag")
+      } else if !reading.saysNothing(node) || Item.self == JourneyMap.self {
         reading.error("\(phrase(Item.name)) is a mapping, not \(reading.described(node))", at: node)
       }
       return

@@ -37,10 +37,9 @@ package enum JSONNumber {
     return (isNegative ? "-" : "") + spelled
   }
 
-  /// Whole numbers of any length; the schoolbook way suffices, for longer ones are text to everybody.
+  /// Whole numbers beyond 64 bits, by the schoolbook way: ``PlainScalar`` lets none of more than a thousand digits be one.
   private static func decimal(_ digits: Substring, radix: Int) -> String {
     if let value = UInt64(digits, radix: radix) { return String(value) }
-    guard digits.count <= 1000 else { return "\"\(digits)\"" }
     var result: [Int] = [0]
     for digit in digits {
       var carry = digit.hexDigitValue ?? 0

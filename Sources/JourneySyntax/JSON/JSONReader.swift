@@ -230,7 +230,9 @@ extension JSONReader {
 
   /// Checks the escape at `offset` and gives the offset after it.
   private func skipEscape(_ offset: Int, _ flags: inout SyntaxNode.Flags) throws(JSONFault) -> Int {
-    guard offset + 1 < bytes.count else { throw unexpectedEnd() }
+    guard offset + 1 < bytes.count else {
+      throw JSONFault("this string has no closing quote", at: index, length: 1, hint: "close it with '\"'")
+    }
     switch bytes[offset + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):

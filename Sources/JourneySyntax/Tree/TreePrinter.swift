@@ -102,7 +102,9 @@ extension TreeView {
     var child = mapping + 1
     while child < next(mapping) {
       let key = resolve(child)
-      if self[key].kind == .plain || self[key].kind == .quoted {
+      let isText = self[key].kind == .plain || self[key].kind == .quoted
+      // Halves of surrogate pairs all read as one and the same replacement.
+      if isText, !self[key].flags.contains(.hasLoneSurrogate) {
         let text = text(key)
         if let first = known[text] { duplicates.append((first, child)) } else { known[text] = child }
       }

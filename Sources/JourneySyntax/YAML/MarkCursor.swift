@@ -20,6 +20,12 @@ struct MarkCursor {
     return offset
   }
 
+  /// Goes to a character whose offset is known.
+  mutating func jump(toCharacter index: Int, offset: Int) {
+    character = index
+    self.offset = offset
+  }
+
   private mutating func advance(_ characters: Int) {
     guard let base = bytes.baseAddress else { return }
     var left = characters

@@ -37,7 +37,10 @@ package enum PlainScalar {
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainScalar {
     var index = 0
     if bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-") { index = 1 }
-    if index == 0, bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
+    let isPrefixed = bytes.count > 2 && (bytes[1] == UInt8(ascii: "x") || bytes[1] == UInt8(ascii: "o"))
+    if index == 0, isPrefixed, bytes[0] == UInt8(ascii: "0") {
+      // No number of a thousand digits is meant as one.
+      guard bytes.count <= 1000 else { return .text }
       if bytes[1] == UInt8(ascii: "x") { return bytes[2...].allSatisfy(isHexadecimal) ? .integer : .text }
       if bytes[1] == UInt8(ascii: "o") { return bytes[2...].allSatisfy { $0 &- 0x30 < 8 } ? .integer : .text }
     }

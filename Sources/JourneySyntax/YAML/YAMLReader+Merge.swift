@@ -17,9 +17,10 @@ extension YAMLReader {
         }
       }
     }
-    write(entries, over: mapping)
-    expansion.nodes += entries.count * 2
+    expansion.nodes += entries.count * 2 + 1
     try checkExpansion(at: mapping)
+    mergedNodes += entries.count * 2 + 1
+    write(entries, over: mapping)
   }
 
   private mutating func write(_ entries: [(key: Int, value: Int)], over mapping: Int) {

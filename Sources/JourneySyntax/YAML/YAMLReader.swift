@@ -17,6 +17,8 @@ package struct YAMLReader {
   /// Mappings with a merge key, in the order of their ends.
   private var merges: [Int] = []
   var expansion = Expansion()
+  /// The nodes that merge keys have added; they stand in no text.
+  var mergedNodes = 0
   private var comment: SourceRange?
   /// The end of the last event; what stands between events is indentation, indicators and comments.
   private var gapStart = 0
@@ -104,10 +106,13 @@ package struct YAMLReader {
   private mutating func handle(_ event: inout yaml_event_t) throws(YAMLFault) -> Bool {
     let start = marks.offset(ofCharacter: Int(event.start_mark.index))
     if comment == nil { findComment(before: start) }
+    if event.type == YAML_SCALAR_EVENT {
+      try scalar(event.data.scalar, from: start, toCharacter: Int(event.end_mark.index))
+      return false
+    }
     let end = marks.offset(ofCharacter: Int(event.end_mark.index))
     gapStart = max(gapStart, end)
     switch event.type {
-    case YAML_SCALAR_EVENT: try scalar(event.data.scalar, from: start, to: end)
     case YAML_MAPPING_START_EVENT:
       let data = event.data.mapping_start
       try begin(.mapping, from: start, to: end, anchor: data.anchor, tag: data.tag)
@@ -127,14 +132,26 @@ package struct YAMLReader {
   }
 
   private mutating func scalar(
-    _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, from start: Int, to end: Int
+    _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, from start: Int, toCharacter last: Int
   ) throws(YAMLFault) {
     let length = data.length
     var kind: SyntaxNode.Kind = data.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted
     var flags: SyntaxNode.Flags = []
     if let tag = data.tag { CoreTag(tag).apply(to: &kind, &flags) }
-    var payload = end - length - (data.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1)
-    if !isSource(data.value, length, at: payload, notBefore: start) {
+    let quote = data.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+    var payload = start + quote
+    let isDirect = isWhole(data, at: payload)
+    let end: Int
+    if isDirect {
+      // The text stands there as it is, and its end need not be counted out.
+      end = payload + length + quote
+      marks.jump(toCharacter: last, offset: end)
+    } else {
+      end = marks.offset(ofCharacter: last)
+      payload = end - length - quote
+    }
+    gapStart = max(gapStart, end)
+    if !isDirect, !isSource(data.value, length, at: payload, notBefore: start) {
       payload = unfolded.count
       unfolded.append(contentsOf: data.value, count: length)
       flags.insert(.isUnfolded)
@@ -146,6 +163,26 @@ package struct YAMLReader {
     nodes.append(
       SyntaxNode(kind, place: start, payload: payload, length: length, extent: end - start, flags: flags))
     try count(nodes: 1, bytes: length, at: nodes.count - 1)
+  }
+
+  /// Whether a scalar without properties stands at an offset as it is, its closing quote included.
+  @inline(__always)
+  private func isWhole(
+    _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, at offset: Int
+  ) -> Bool {
+    guard data.anchor == nil, data.tag == nil, isSource(data.value, data.length, at: offset, notBefore: offset) else {
+      return false
+    }
+    switch data.style {
+    case YAML_PLAIN_SCALAR_STYLE: return data.length > 0
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: return isQuoted(by: UInt8(ascii: "'"), at: offset, data.length)
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return isQuoted(by: UInt8(ascii: "\""), at: offset, data.length)
+    default: return false
+    }
+  }
+
+  private func isQuoted(by quote: UInt8, at offset: Int, _ length: Int) -> Bool {
+    offset + length < bytes.count && bytes[offset - 1] == quote && bytes[offset + length] == quote
   }
 
   /// Whether the text stands in the source as it is, so that it need not be copied.
@@ -250,7 +287,7 @@ package struct YAMLReader {
   func checkExpansion(at node: Int) throws(YAMLFault) {
     let place = nodes.base[node]
     let range = SourceRange(offset: Int(place.place), length: Int(place.extent))
-    if expansion.nodes - nodes.count > limits.expandedNodes {
+    if expansion.nodes + mergedNodes - nodes.count > limits.expandedNodes {
       throw YAMLFault(
         "aliases stand for more than \(limits.expandedNodes) nodes", at: range,
         hint: "this looks like an alias bomb; if it is not, raise the limit with --max-alias-nodes")
@@ -263,8 +300,9 @@ package struct YAMLReader {
   }
 
   private mutating func applyMerges() throws(YAMLFault) {
-    for mapping in merges { try merge(into: mapping) }
+    let pending = merges
     merges.removeAll()
+    for mapping in pending { try merge(into: mapping) }
   }
 
   private mutating func findComment(before offset: Int) {

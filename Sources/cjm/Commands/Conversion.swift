@@ -33,6 +33,8 @@ struct Conversion: Sendable {
     write(&maps, to: OutputFile(path: path), &written)
     Console.print(error: written.text)
     guard written.status == .success else { throw Failure.reported(written.status) }
+    // All is done. To give back millions of small texts one by one would take longer than to write them did.
+    exit(0)
   }
 
   /// Reads the maps of an input, as many as are whole.
