@@ -63,6 +63,7 @@ fuzz: deps
 	Tests/Fuzzing/run $(SECONDS)
 
 suites: build
+	python3 Tests/Suites/schema.py --cjm $(CJM)
 	python3 Tests/Suites/run.py --cjm $(CJM) $(SUITES)
 
 install: build
