@@ -132,6 +132,13 @@ import Testing
     #expect(Self.tree(text, .yaml).1.first?.hasSuffix("aliases stand for more than 1000000 nodes") == true)
   }
 
+  @Test(arguments: [
+    "? {<<: {a: 1}}\n@", "a: {? {<<: {a: 1}, b: 2} : {<<: [", "{<<: {a: 1}, b: {<<: {c: 2}}, [{<<: {d: 3}}]",
+  ])
+  func whatBreaksOffLeavesNothingBehind(text: String) {
+    #expect(Self.tree(text, .yaml).1.count == 1)
+  }
+
   @Test func duplicateKeysAreWarnedOf() {
     #expect(Self.tree(#"{"a":1,"\u0061":2}"#, .json).1 == ["1:8: the key 'a' stands twice in this mapping"])
   }

@@ -247,6 +247,7 @@ package struct YAMLReader {
       close()
     }
     if let last = roots.last, last >= nodes.count { roots.removeLast() }
+    merges.removeAll { $0 >= nodes.count }
   }
 
   private func startOfLastChild(of container: Int) -> Int {
