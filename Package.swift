@@ -45,10 +45,14 @@ var targets: [Target] = [
 ]
 
 if isFuzzing {
+  targets.append(
+    .target(
+      name: "FuzzSupport", dependencies: ["JourneyFormats", "JourneyDiagnostics"], path: "Tests/Fuzzing/FuzzSupport",
+      swiftSettings: strict))
   for name in ["FuzzJSON", "FuzzYAML"] {
     targets.append(
       .executableTarget(
-        name: name, dependencies: ["JourneyFormats"], path: "Tests/Fuzzing/\(name)", exclude: ["Seeds"],
+        name: name, dependencies: ["FuzzSupport", "JourneyFormats"], path: "Tests/Fuzzing/\(name)", exclude: ["Seeds"],
         swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
   }
 }
