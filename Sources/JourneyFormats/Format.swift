@@ -19,14 +19,36 @@ public struct Format: Sendable {
   public let holdsSeveral: Bool
   /// What of a map it carries.
   public let carries: Set<Aspect>
+  /// What can be asked of it when it reads or writes.
+  public let options: [FormatOption]
   /// How sure it is that some text is of this format.
   public let recognize: @Sendable (SourceText) -> Confidence
   /// Reads maps; nil if that cannot be done.
   public let read: (@Sendable (SourceText, ReadingOptions) -> Reading)?
   /// Prints what the syntax half of the reader understands, as JSON; nil if there is no reader.
-  package let printTree: (@Sendable (SourceText, ReadingLimits, inout ByteOutput) -> Diagnostics)?
+  package let printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)?
   /// Writes maps; nil if that cannot be done.
   package let write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])?
+
+  /// States a format; what is left out it does not do.
+  init(
+    name: String, summary: String, fileExtensions: [String], holdsSeveral: Bool, carries: Set<Aspect>,
+    options: [FormatOption] = [], recognize: @escaping @Sendable (SourceText) -> Confidence = { _ in .none },
+    read: (@Sendable (SourceText, ReadingOptions) -> Reading)? = nil,
+    printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)? = nil,
+    write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fileExtensions = fileExtensions
+    self.holdsSeveral = holdsSeveral
+    self.carries = carries
+    self.options = options
+    self.recognize = recognize
+    self.read = read
+    self.printTree = printTree
+    self.write = write
+  }
 
   /// Whether maps can be written.
   public var canWrite: Bool { write != nil }
@@ -78,6 +100,8 @@ public struct ReadingOptions: Sendable {
   public var limits = ReadingLimits()
   /// Whether to say that comments are left behind, as someone who converts a file wants to know.
   public var tellsOfComments = false
+  /// What is asked of the format.
+  public var values = FormatOptionValues()
 
   /// The usual options.
   public init() {}
@@ -85,8 +109,8 @@ public struct ReadingOptions: Sendable {
 
 /// How to write.
 public struct WritingOptions: Sendable {
-  /// The path or address of a JSON Schema to name in the output, for editors.
-  public var schema: String?
+  /// What is asked of the format.
+  public var values = FormatOptionValues()
 
   /// The usual options.
   public init() {}

@@ -26,14 +26,14 @@ extension Console {
 }
 
 extension InputFile {
-  /// Reads the maps of the file.
-  func reading(from format: Format?, limits: ReadingLimits, tellsOfComments: Bool) throws(Failure) -> Reading {
-    let source = try source(limits: limits)
+  /// Reads the maps of the file; `target` is the format they go to, since an option may be meant for that one alone.
+  func reading(
+    from format: Format?, _ options: ReadingOptions, target: Format? = nil
+  ) throws(Failure) -> Reading {
+    let source = try source(options)
     let format = try source.format(named: format)
     guard let read = format.read else { throw Failure("\(format.name) cannot be read", status: ExitStatus.usage) }
-    var options = ReadingOptions()
-    options.limits = limits
-    options.tellsOfComments = tellsOfComments
+    try options.values.check(readBy: format, writtenBy: target)
     return read(source, options)
   }
 }

@@ -2,6 +2,16 @@ import JourneyDiagnostics
 import JourneyModel
 import JourneySyntax
 
+extension FormatOption {
+  /// The JSON Schema to name in the output.
+  public static let schema = FormatOption(
+    "schema", "Name this JSON Schema in the output, for editors.", .text(placeholder: "path"), uses: [.writing],
+    problem: { path in
+      path.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        ? "takes a path or an address without control characters" : nil
+    })
+}
+
 /// What YAML, JSON and JSON Lines share: a tree whose documents are maps, or lists of maps.
 enum DocumentFormat {
   /// Reads the text of a source into a tree.

@@ -10,12 +10,13 @@ extension Format {
     fileExtensions: ["json"],
     holdsSeveral: true,
     carries: Set(Aspect.allCases),
+    options: [.schema],
     recognize: { source in
       guard JSONSample(source).isJSON else { return .none }
       return JSONSample(source).hasSeveralLines ? .possible : .certain
     },
     read: { source, options in DocumentFormat.read(source, options, readOne) },
-    printTree: { source, limits, output in DocumentFormat.printTree(source, limits, to: &output, readOne) },
+    printTree: { source, options, output in DocumentFormat.printTree(source, options.limits, to: &output, readOne) },
     write: { maps, options, output in
       withUnsafeMutablePointer(to: &output) { output in
         let isList = maps.count != 1
@@ -23,7 +24,7 @@ extension Format {
         for index in maps.indices {
           if isList { output.pointee.literal(index == 0 ? "\n  " : ",\n  ") }
           let emitter = JSONEmitter(output: output, isCompact: false, depth: isList ? 1 : 0)
-          DocumentFormat.write(&maps[index], with: emitter, schema: options.schema)
+          DocumentFormat.write(&maps[index], with: emitter, schema: options.values[.schema])
         }
         if isList { output.pointee.literal(maps.isEmpty ? "]" : "\n]") }
         output.pointee.byte(0x0A)
@@ -39,16 +40,17 @@ extension Format {
     fileExtensions: ["jsonl", "ndjson"],
     holdsSeveral: true,
     carries: Set(Aspect.allCases),
+    options: [.schema],
     recognize: { source in
       JSONSample(source).isJSON && JSONSample(source).hasSeveralLines ? .certain : .none
     },
     read: { source, options in DocumentFormat.read(source, options, readAny) },
-    printTree: { source, limits, output in DocumentFormat.printTree(source, limits, to: &output, readAny) },
+    printTree: { source, options, output in DocumentFormat.printTree(source, options.limits, to: &output, readAny) },
     write: { maps, options, output in
       withUnsafeMutablePointer(to: &output) { output in
         for index in maps.indices {
           let emitter = JSONEmitter(output: output, isCompact: true)
-          DocumentFormat.write(&maps[index], with: emitter, schema: options.schema)
+          DocumentFormat.write(&maps[index], with: emitter, schema: options.values[.schema])
           output.pointee.byte(0x0A)
           output.pointee.checkpoint()
         }

@@ -12,14 +12,15 @@ extension Format {
     fileExtensions: ["yaml", "yml"],
     holdsSeveral: true,
     carries: Set(Aspect.allCases),
+    options: [.schema],
     recognize: { source in
       source.hasKey("journeymap") ? .certain : source.hasAnyKey ? .possible : .none
     },
     read: { source, options in DocumentFormat.read(source, options, readTree) },
-    printTree: { source, limits, output in DocumentFormat.printTree(source, limits, to: &output, readTree) },
+    printTree: { source, options, output in DocumentFormat.printTree(source, options.limits, to: &output, readTree) },
     write: { maps, options, output in
       withUnsafeMutablePointer(to: &output) { output in
-        if let schema = options.schema {
+        if let schema = options.values[.schema] {
           output.pointee.text("# yaml-language-server: $schema=\(schema)\n")
         }
         for index in maps.indices {

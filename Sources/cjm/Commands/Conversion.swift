@@ -9,7 +9,8 @@ struct Conversion: Sendable {
   let from: Format?
   let to: Format
   let strict: Bool
-  let schema: String?
+  /// What is asked of the formats.
+  let values: FormatOptionValues
   let limits: ReadingLimits
   let printer: DiagnosticPrinter
 
@@ -40,7 +41,11 @@ struct Conversion: Sendable {
   /// Reads the maps of an input, as many as are whole.
   func read(_ path: String, into outcome: inout Outcome) -> [JourneyMap] {
     do throws(Failure) {
-      let reading = try InputFile(path: path).reading(from: from, limits: limits, tellsOfComments: true)
+      var options = ReadingOptions()
+      options.limits = limits
+      options.tellsOfComments = true
+      options.values = values
+      let reading = try InputFile(path: path).reading(from: from, options, target: to)
       outcome.text += printer.print(reading.diagnostics)
       if reading.diagnostics.hasErrors {
         outcome.status = ExitStatus.worse(outcome.status, ExitStatus.badInput)
@@ -65,7 +70,7 @@ struct Conversion: Sendable {
           hint: "write a file for each with -o DIR/")
       }
       var options = WritingOptions()
-      options.schema = schema
+      options.values = values
       if strict, !to.isLossless {
         // Written into nothing first, since a refused loss must leave no trace.
         var nothing = ByteOutput { _ in true }

@@ -43,8 +43,8 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Replace files that stand in the folder already.")
   var force = false
 
-  @Option(help: ArgumentHelp("Name this JSON Schema in the output, for editors.", valueName: "path"))
-  var schema: String?
+  @OptionGroup(title: "Formats")
+  var formats: FormatOptions<ConversionScope>
 
   @OptionGroup(title: "Findings")
   var console: ConsoleOptions
@@ -53,9 +53,6 @@ struct ConvertCommand: ParsableCommand {
   var limits: LimitOptions
 
   func validate() throws {
-    if let schema, schema.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      throw ValidationError("--schema takes a path or an address without control characters")
-    }
     if inputs.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read only once") }
   }
 
@@ -63,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     let printer = console.printer
     try Console.reporting(printer) { () throws(Failure) in
       let conversion = Conversion(
-        from: from, to: try target(), strict: strict, schema: schema, limits: limits.limits, printer: printer)
+        from: from, to: try target(), strict: strict, values: formats.values, limits: limits.limits, printer: printer)
       if output.hasSuffix("/") {
         try FolderConversion(conversion: conversion, folder: output, force: force).run(inputs)
       } else {

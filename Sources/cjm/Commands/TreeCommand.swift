@@ -23,6 +23,9 @@ struct TreeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Read it in this format.", valueName: "format"))
   var from: Format?
 
+  @OptionGroup(title: "Formats")
+  var formats: FormatOptions<ReadingScope>
+
   @OptionGroup(title: "Findings")
   var console: ConsoleOptions
 
@@ -32,14 +35,18 @@ struct TreeCommand: ParsableCommand {
   func run() throws {
     let printer = console.printer
     try Console.reporting(printer) { () throws(Failure) in
-      let source = try InputFile(path: input).source(limits: limits.limits)
+      var options = ReadingOptions()
+      options.limits = limits.limits
+      options.values = formats.values
+      let source = try InputFile(path: input).source(options)
       let format = try source.format(named: from)
       guard let printTree = format.printTree else {
         throw Failure("\(format.name) cannot be read", status: ExitStatus.usage)
       }
+      try options.values.check(readBy: format)
       var hasErrors = false
       _ = try OutputFile(path: "-").write { output in
-        let diagnostics = printTree(source, limits.limits, &output)
+        let diagnostics = printTree(source, options, &output)
         Console.print(error: printer.print(diagnostics))
         hasErrors = diagnostics.hasErrors
         return []

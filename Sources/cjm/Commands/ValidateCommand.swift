@@ -29,6 +29,9 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @OptionGroup(title: "Formats")
+  var formats: FormatOptions<ReadingScope>
+
   @OptionGroup(title: "Findings")
   var console: ConsoleOptions
 
@@ -39,8 +42,11 @@ struct ValidateCommand: ParsableCommand {
     let printer = console.printer
     let worst = Mutex(ExitCode.success)
     let maps = Mutex(0)
-    Batch.run(inputs) { [from, strict, limits = limits.limits] path in
-      Self.check(path, from: from, strict: strict, limits: limits, printer: printer)
+    var options = ReadingOptions()
+    options.limits = limits.limits
+    options.values = formats.values
+    Batch.run(inputs) { [from, strict, options] path in
+      Self.check(path, from: from, strict: strict, options: options, printer: printer)
     } finish: { outcome in
       Console.print(error: outcome.text)
       worst.withLock { $0 = ExitStatus.worse($0, outcome.status) }
@@ -61,10 +67,10 @@ struct ValidateCommand: ParsableCommand {
   }
 
   private static func check(
-    _ path: String, from: Format?, strict: Bool, limits: ReadingLimits, printer: DiagnosticPrinter
+    _ path: String, from: Format?, strict: Bool, options: ReadingOptions, printer: DiagnosticPrinter
   ) -> Outcome {
     do throws(Failure) {
-      let reading = try InputFile(path: path).reading(from: from, limits: limits, tellsOfComments: false)
+      let reading = try InputFile(path: path).reading(from: from, options)
       let diagnostics = reading.diagnostics
       var outcome = Outcome(text: printer.print(diagnostics), maps: reading.maps.count)
       if reading.isUnreadable {

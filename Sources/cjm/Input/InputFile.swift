@@ -37,8 +37,8 @@ struct InputFile {
   var name: String { path == "-" ? "<stdin>" : path }
 
   /// Reads the text.
-  func source(limits: ReadingLimits) throws(Failure) -> SourceText {
-    let bytes = try read(limit: limits.inputBytes)
+  func source(_ options: ReadingOptions) throws(Failure) -> SourceText {
+    let bytes = try read(limit: options.limits.inputBytes)
     do throws(Diagnostic) {
       return try SourceText(name: name, decoding: bytes)
     } catch {
