@@ -28,10 +28,12 @@ var targets: [Target] = [
     ],
     swiftSettings: strict
   ),
-  module("JourneyFormats", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  module("JourneyFormats", ["JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  module("JourneyTerms", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics", "CEmbedded"]),
   module("JourneyModel", ["JourneyDiagnostics"]),
   module("JourneySyntax", ["JourneyDiagnostics", "CLibYAML"]),
   module("JourneyDiagnostics"),
+  .target(name: "CEmbedded"),
   .systemLibrary(
     name: "CLibYAML",
     pkgConfig: "yaml-0.1",
@@ -39,6 +41,7 @@ var targets: [Target] = [
   ),
   tests("JourneyDiagnosticsTests", ["JourneyDiagnostics"]),
   tests("JourneySyntaxTests", ["JourneySyntax"]),
+  tests("JourneyTermsTests", ["JourneyTerms"]),
   tests("JourneyModelTests", ["JourneyModel", "JourneyFormats"]),
   tests("JourneyFormatsTests", ["JourneyFormats"]),
   tests("CommandTests", ["cjm"], exclude: ["Cases"]),
@@ -62,10 +65,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "cjm", targets: ["cjm"]),
-    .library(name: "JourneyMaps", targets: ["JourneyFormats", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+    .library(
+      name: "JourneyMaps",
+      targets: ["JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: targets
+  targets: targets,
+  cLanguageStandard: .c2x
 )
