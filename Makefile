@@ -54,6 +54,7 @@ format:
 
 schema: build
 	$(CJM) schema > Schemas/journeymap.v1.schema.json
+	$(CJM) schema template > Schemas/template.v1.schema.json
 
 benchmark: build release
 	python3 Benchmarks/benchmark.py

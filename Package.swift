@@ -23,11 +23,14 @@ var targets: [Target] = [
   .executableTarget(
     name: "cjm",
     dependencies: [
-      "JourneyFormats", "JourneyModel", "JourneySyntax", "JourneyDiagnostics",
+      "JourneyCatalogue", "JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
   ),
+  module(
+    "JourneyCatalogue",
+    ["JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
   module("JourneyFormats", ["JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
   module("JourneyTerms", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics", "CEmbedded"]),
   module("JourneyModel", ["JourneyDiagnostics"]),
@@ -44,6 +47,7 @@ var targets: [Target] = [
   tests("JourneyTermsTests", ["JourneyTerms"]),
   tests("JourneyModelTests", ["JourneyModel", "JourneyFormats"]),
   tests("JourneyFormatsTests", ["JourneyFormats"]),
+  tests("JourneyCatalogueTests", ["JourneyCatalogue"]),
   tests("CommandTests", ["cjm"], exclude: ["Cases"]),
 ]
 
@@ -67,7 +71,9 @@ let package = Package(
     .executable(name: "cjm", targets: ["cjm"]),
     .library(
       name: "JourneyMaps",
-      targets: ["JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+      targets: [
+        "JourneyCatalogue", "JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -15,7 +15,7 @@ package enum TerminalText {
   }
 
   /// How many columns a terminal gives to a text (Unicode Standard Annex 11, wide and full-width ranges).
-  static func width(of text: some StringProtocol) -> Int {
+  package static func width(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 

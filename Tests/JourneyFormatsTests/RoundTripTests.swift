@@ -42,6 +42,22 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func everyTextForPeopleIsMetAtItsPath(seed: Int) {
+    var map = MapGenerator.map(seed: 5000 + UInt64(seed))
+    var met: [FlatEntry] = []
+    map.forEachProse { path, text in
+      met.append(FlatEntry(path: path, value: .prose(text)))
+      text += "!"
+    }
+    var changed: [FlatEntry] = []
+    map.forEachProse { path, text in changed.append(FlatEntry(path: path, value: .prose(text))) }
+    let entries = MapGenerator.map(seed: 5000 + UInt64(seed)).flatEntries
+    #expect(met == entries.filter { if case .prose = $0.value { true } else { false } })
+    #expect(changed.map(\.path) == met.map(\.path))
+    #expect(map.flatEntries.count == entries.count)
+  }
+
   private func expectRoundTrip(_ maps: [JourneyMap], through format: Format) throws {
     let text = try write(maps, format)
     #expect(try read(text, format) == maps)

@@ -86,7 +86,7 @@ struct LaneUses {
 
 extension TreeView {
   /// The value of a key in a mapping.
-  func value(of key: StaticString, in mapping: Int) -> Int? {
+  package func value(of key: StaticString, in mapping: Int) -> Int? {
     var child = mapping + 1
     while child < next(mapping) {
       let value = next(child)
@@ -98,7 +98,7 @@ extension TreeView {
   }
 
   /// The text of a scalar, nil for anything else.
-  func scalarText(_ node: Int) -> String? {
+  package func scalarText(_ node: Int) -> String? {
     let node = resolve(node)
     return self[node].kind == .plain || self[node].kind == .quoted ? text(node) : nil
   }

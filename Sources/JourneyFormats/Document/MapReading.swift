@@ -3,16 +3,16 @@ import JourneyModel
 import JourneySyntax
 
 /// What the reading of one map from a tree has come to know.
-final class MapReading {
-  let view: TreeView
+package final class MapReading {
+  package let view: TreeView
   let isTruncated: Bool
-  var diagnostics: Diagnostics
+  package var diagnostics: Diagnostics
   var references = ReferenceTable()
   var lanes = LaneUses()
   /// Keys that are spelled with escapes, as they read without.
   private var unescapedKeys: [UnsafeMutableBufferPointer<UInt8>] = []
 
-  init(view: TreeView, isTruncated: Bool, diagnostics: Diagnostics) {
+  package init(view: TreeView, isTruncated: Bool, diagnostics: Diagnostics) {
     self.view = view
     self.isTruncated = isTruncated
     self.diagnostics = diagnostics
@@ -23,7 +23,7 @@ final class MapReading {
   }
 
   /// Reads the map that a node holds.
-  func readMap(at root: Int, name: String) -> JourneyMap {
+  package func readMap(at root: Int, name: String) -> JourneyMap {
     let root = view.resolve(root)
     lanes = LaneUses(declaredIn: view, map: root)
     references = ReferenceTable()
@@ -36,7 +36,15 @@ final class MapReading {
     return map
   }
 
-  func error(_ message: String, at node: Int, hint: String? = nil) {
+  /// Reads a record that is no map and stands for itself.
+  package func readRecord<Item: Record>(_: Item.Type, at node: Int) -> Item {
+    var record = Item()
+    RecordReader.read(&record, at: view.resolve(node), in: self)
+    return record
+  }
+
+  /// Adds an error at a node.
+  package func error(_ message: String, at node: Int, hint: String? = nil) {
     diagnostics.error(message, at: view.range(node), hint: hint)
   }
 

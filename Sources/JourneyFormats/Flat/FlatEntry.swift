@@ -18,8 +18,11 @@ public struct FlatEntry: Hashable, Sendable {
   }
 
   /// The path with dots between its parts, as in `stages.awareness.title`; a dot inside a part is written `\.`.
-  public var spelledPath: String {
-    path.map(Self.escaped).joined(separator: ".")
+  public var spelledPath: String { Self.spelled(path) }
+
+  /// The spelling of a path.
+  package static func spelled(_ path: [String]) -> String {
+    path.map(escaped).joined(separator: ".")
   }
 
   /// The parts of a path as ``spelledPath`` writes it.

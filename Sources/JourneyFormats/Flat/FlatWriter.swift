@@ -3,12 +3,7 @@ import JourneySyntax
 
 extension JourneyMap {
   /// The flat form of the map, in the order of its fields.
-  public var flatEntries: [FlatEntry] {
-    var map = self
-    var writer = FlatWriter()
-    map.visit(&writer)
-    return writer.entries
-  }
+  public var flatEntries: [FlatEntry] { FlatWriter.entries(of: self) }
 }
 
 /// Makes the flat form of a record by visiting its fields.
@@ -17,6 +12,14 @@ struct FlatWriter: FieldVisitor {
   private var path: [String] = []
 
   var visitsAbsentFields: Bool { false }
+
+  /// The flat form of any record.
+  static func entries(of record: some Record) -> [FlatEntry] {
+    var record = record
+    var writer = FlatWriter()
+    record.visit(&writer)
+    return writer.entries
+  }
 
   private mutating func add(_ name: String, _ value: FlatValue) {
     entries.append(FlatEntry(path: path + [name], value: value))
@@ -112,17 +115,7 @@ struct FlatWriter: FieldVisitor {
     }
   }
 
-  /// A record of a list, addressed by its id.
-  ///
-  /// An id of digits alone would look like a place, so such a record goes by its own.
   private mutating func item<Item: Record>(_ item: inout Item, place: Int) {
-    let start = entries.count
-    path.append(String(place))
-    item.visit(&self)
-    path.removeLast()
-    guard case .text(let id)? = entries[start...].first?.value, entries[start].path.last == "id",
-      !id.allSatisfy(\.isNumber)
-    else { return }
-    for index in start..<entries.count { entries[index].path[path.count] = id }
+    inside(item.pathPart(place: place)) { item.visit(&$0) }
   }
 }

@@ -2,24 +2,27 @@ import JourneyModel
 
 /// The JSON Schema (2020-12) of the map format, made from the field statements.
 public enum MapSchema {
-  /// Where the schema says it lives.
-  static let id = "https://journeymaps.dev/schemas/journeymap.v1.schema.json"
-
   /// The schema as text.
   public static var text: String { value.text + "\n" }
 
   /// The schema as a value.
-  public static var value: JSONValue {
+  public static var value: JSONValue { RecordSchema.of(JourneyMap.self, name: "journeymap", title: "Journey map") }
+}
+
+/// The JSON Schema of any kind of document.
+package enum RecordSchema {
+  /// The schema of a document that is a record of the given type.
+  package static func of<Item: Record>(_: Item.Type, name: String, title: String) -> JSONValue {
     var definitions = SchemaDefinitions()
     definitions.addCards()
-    var map = definitions.object(JourneyMap.self)
-    map.append(.init("$defs", .object(definitions.members)))
+    var members = definitions.object(Item.self)
+    members.append(.init("$defs", .object(definitions.members)))
     return .object(
       [
         .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-        .init("$id", .string(id)),
-        .init("title", .string("Journey map")),
-      ] + map)
+        .init("$id", .string("https://journeymaps.dev/schemas/\(name).v1.schema.json")),
+        .init("title", .string(title)),
+      ] + members)
   }
 }
 

@@ -25,12 +25,14 @@ package enum TextKind: Hashable, Sendable {
 @usableFromInline
 package enum IDKind: String, Hashable, Sendable, CaseIterable {
   case map, organization, actor, lane, stage, step, card, link, metric, source
+  /// A blank in a template, to be filled in.
+  case placeholder
 
   /// The kind whose set of ids it belongs to: links join any two of stages, steps, cards and actors, which share one.
   package var space: IDKind {
     switch self {
     case .stage, .step, .card, .actor: .step
-    case .map, .organization, .lane, .link, .metric, .source: self
+    case .map, .organization, .lane, .link, .metric, .source, .placeholder: self
     }
   }
 

@@ -60,32 +60,13 @@ struct ConvertCommand: ParsableCommand {
     let printer = console.printer
     try Console.reporting(printer) { () throws(Failure) in
       let conversion = Conversion(
-        from: from, to: try target(), strict: strict, values: formats.values, limits: limits.limits, printer: printer)
+        from: from, to: try TargetFormat.of(output, named: to), strict: strict, values: formats.values,
+        limits: limits.limits, printer: printer)
       if output.hasSuffix("/") {
         try FolderConversion(conversion: conversion, folder: output, force: force).run(inputs)
       } else {
         try conversion.run(inputs, to: output)
       }
     }
-  }
-
-  private func target() throws(Failure) -> Format {
-    let format: Format
-    if let to {
-      format = to
-    } else {
-      let names = Formats.all.filter(\.canWrite).map(\.name).joined(separator: ", ")
-      guard output != "-", !output.hasSuffix("/") else {
-        throw Failure("no format to write", status: ExitStatus.usage, hint: "name one with --to: \(names)")
-      }
-      guard let found = Formats.ending(output).first(where: \.canWrite) else {
-        throw Failure(
-          "'\(output)' does not say which format to write", status: ExitStatus.usage,
-          hint: "name one with --to: \(names)")
-      }
-      format = found
-    }
-    guard format.canWrite else { throw Failure("\(format.name) cannot be written", status: ExitStatus.usage) }
-    return format
   }
 }

@@ -17,7 +17,7 @@ struct FolderConversion: Sendable {
   /// Converts the inputs side by side; one that fails does not keep the others.
   func run(_ inputs: [String]) throws(Failure) {
     let jobs = try jobs(for: inputs)
-    try makeFolder()
+    try OutputFolder.make(folder)
     let worst = Mutex(ExitCode.success)
     Batch.run(jobs) { job in
       convert(job)
@@ -49,7 +49,7 @@ struct FolderConversion: Sendable {
           "'\(other)' and '\(input)' would both be written to '\(output)'", status: ExitStatus.usage,
           hint: "convert them into different folders")
       }
-      if !force, isTaken(output) {
+      if !force, OutputFolder.isTaken(output) {
         throw Failure(
           "'\(output)' is there already", status: ExitStatus.cannotCreate, hint: "replace such files with --force")
       }
@@ -58,27 +58,10 @@ struct FolderConversion: Sendable {
     return jobs
   }
 
-  /// Whether something has the name, be it a link that leads nowhere.
-  private func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
   private func stem(of path: String) -> String {
     guard path != "-" else { return "map" }
     let name = path.split(separator: "/").last.map(String.init) ?? "map"
     guard let ending = Formats.fileExtension(of: name) else { return name }
     return String(name.dropLast(ending.count + 1))
-  }
-
-  private func makeFolder() throws(Failure) {
-    var path = ""
-    for component in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += component
-      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST {
-        throw Failure("the folder '\(path)' cannot be created: \(systemMessage())", status: ExitStatus.cannotCreate)
-      }
-      path += "/"
-    }
   }
 }

@@ -23,14 +23,7 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private var table: String {
-    let rows = [["NAME", "READ", "WRITE", "MAPS", "ENDINGS", "CARRIES", "WHAT IT IS"]] + Formats.all.map(row)
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.enumerated().map { index, cell in
-        index == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
-      }
-      return cells.joined(separator: "  ") + "\n"
-    }.joined()
+    TextTable.text([["NAME", "READ", "WRITE", "MAPS", "ENDINGS", "CARRIES", "WHAT IT IS"]] + Formats.all.map(row))
   }
 
   private func row(_ format: Format) -> [String] {

@@ -1,11 +1,12 @@
 import ArgumentParser
+import JourneyCatalogue
 import JourneyFormats
 
 /// `cjm schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (2020-12) of the map format.",
+    abstract: "Print the JSON Schema (2020-12) of maps or of templates.",
     discussion: """
       Editors complete and check maps with it: name it in the first line of a YAML file,
       # yaml-language-server: $schema=journeymap.v1.schema.json
@@ -13,10 +14,18 @@ struct SchemaCommand: ParsableCommand {
 
       EXAMPLES
         cjm schema > journeymap.v1.schema.json
+        cjm schema template > template.v1.schema.json
       """
   )
 
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case map, template
+  }
+
+  @Argument(help: ArgumentHelp("What the schema describes.", valueName: "map|template"))
+  var kind = Kind.map
+
   func run() throws {
-    try Console.output(MapSchema.text)
+    try Console.output(kind == .map ? MapSchema.text : TemplateSchema.text)
   }
 }

@@ -85,7 +85,7 @@ private struct Filler: FieldVisitor {
       // What readers would give an id anyway has one; the others mostly not.
       switch kind {
       case .map, .organization, .actor, .lane, .stage, .step: value = nextID()
-      case .card, .link, .metric, .source: if chance() { value = nextID() }
+      case .card, .link, .metric, .source, .placeholder: if chance() { value = nextID() }
       }
       if !value.isEmpty { ids[kind, default: []].append(value) }
       if kind == .lane { lanes.append(value) }
