@@ -18,8 +18,8 @@ struct CJM: ParsableCommand {
       """,
     version: Version.number,
     subcommands: [
-      NewCommand.self, TemplatesCommand.self, ConvertCommand.self, ValidateCommand.self, FormatsCommand.self,
-      TreeCommand.self, SchemaCommand.self,
+      NewCommand.self, TemplatesCommand.self, ConvertCommand.self, ValidateCommand.self, TranslateCommand.self,
+      StringsCommand.self, FormatsCommand.self, TreeCommand.self, SchemaCommand.self,
     ]
   )
 }

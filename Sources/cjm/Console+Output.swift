@@ -31,9 +31,15 @@ extension InputFile {
     from format: Format?, _ options: ReadingOptions, target: Format? = nil
   ) throws(Failure) -> Reading {
     let source = try source(options)
-    let format = try source.format(named: format)
+    return try source.reading(as: source.format(named: format), options, target: target)
+  }
+}
+
+extension SourceText {
+  /// Reads the maps of the text in a format.
+  func reading(as format: Format, _ options: ReadingOptions, target: Format? = nil) throws(Failure) -> Reading {
     guard let read = format.read else { throw Failure("\(format.name) cannot be read", status: ExitStatus.usage) }
     try options.values.check(readBy: format, writtenBy: target)
-    return read(source, options)
+    return read(self, options)
   }
 }

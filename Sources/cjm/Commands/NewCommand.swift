@@ -76,7 +76,7 @@ struct NewCommand: ParsableCommand {
       for advice in Axes(state: state, market: market).apply(to: &map) {
         Console.print(error: printer.print(Diagnostic(.note, advice)))
       }
-      try MapOutput(format: format, values: formats.values, printer: printer).write(map, to: output)
+      try MapOutput(format: format, values: formats.values, printer: printer).write([map], to: output)
     }
   }
 

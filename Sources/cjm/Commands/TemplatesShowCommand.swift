@@ -44,7 +44,7 @@ struct TemplatesShowCommand: ParsableCommand {
       if to != nil || output != "-" {
         let format = try TargetFormat.of(output, named: to)
         try formats.values.check(readBy: format, writtenBy: format)
-        try MapOutput(format: format, values: formats.values, printer: printer).write(template.makeMap(), to: output)
+        try MapOutput(format: format, values: formats.values, printer: printer).write([template.makeMap()], to: output)
       } else {
         do { try Console.output(template.description) } catch { throw Failure.reported(ExitStatus.ioError) }
       }

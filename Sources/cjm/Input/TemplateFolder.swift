@@ -1,10 +1,7 @@
-import ArgumentParser
 import JourneyCatalogue
 import JourneyDiagnostics
 import JourneyFormats
-import JourneyModel
 import JourneySyntax
-import JourneyTerms
 
 /// A folder of templates on the disk.
 struct TemplateFolder {
@@ -50,62 +47,5 @@ struct TemplateFolder {
   private func mode(of path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
-}
-
-/// Which templates there are, and in which language; the options of every command that uses them.
-struct CatalogueOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The language, such as nb or pt-BR; otherwise that of the environment (LC_ALL, LC_MESSAGES, LANG).",
-      valueName: "language"),
-    completion: .list(Languages.all))
-  var lang: String?
-
-  @Option(
-    name: .customLong("templates"), parsing: .singleValue,
-    help: ArgumentHelp("Take templates from this folder too; they win over built-in ones.", valueName: "folder"),
-    completion: .directory)
-  var folders: [String] = []
-
-  func validate() throws {
-    if let lang, !TextRules.isLanguageTag(lang) {
-      throw ValidationError("--lang takes a language tag such as en, nb or pt-BR, not '\(lang)'")
-    }
-  }
-
-  /// The folders of the command line, then those of `CJM_TEMPLATES`, then the built-in templates.
-  func catalogue() throws(Failure) -> Catalogue {
-    let environment = getenv("CJM_TEMPLATES").map { String(cString: $0) } ?? ""
-    var found: [CatalogueFolder] = []
-    for path in folders + environment.split(separator: ":").map(String.init) {
-      found.append(try TemplateFolder(path: path).catalogueFolder())
-    }
-    return Catalogue(folders: found)
-  }
-
-  /// The tag of the language that is asked for.
-  var language: String {
-    if let lang { return lang }
-    var environment: [String: String] = [:]
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name) { environment[name] = String(cString: value) }
-    }
-    return Languages.requested(by: environment) ?? "en"
-  }
-
-  /// What there is to say if a template is not to be had in the language that is asked for.
-  func note(on language: String, of languages: [String]) -> Diagnostic? {
-    let wanted = self.language
-    let primary = { (tag: String) in tag.lowercased().prefix { $0 != "-" } }
-    if language == "en", primary(wanted) != "en" {
-      return Diagnostic(
-        .warning, "there are no templates in '\(wanted)', so English is taken",
-        hint: "the languages are \(languages.joined(separator: ", "))")
-    }
-    if lang != nil, !wanted.lowercased().hasPrefix(language.lowercased()), primary(wanted) != language.lowercased() {
-      return Diagnostic(.note, "'\(language)' stands in for '\(wanted)'")
-    }
-    return nil
   }
 }

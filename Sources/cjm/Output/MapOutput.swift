@@ -3,17 +3,17 @@ import JourneyFormats
 import JourneyModel
 import JourneySyntax
 
-/// Writes a map that a command made.
+/// Writes maps that a command made.
 struct MapOutput {
   let format: Format
   let values: FormatOptionValues
   let printer: DiagnosticPrinter
 
-  /// Writes the map, and tells what the format could not hold.
-  func write(_ map: JourneyMap, to path: String) throws(Failure) {
+  /// Writes the maps, and tells what the format could not hold.
+  func write(_ maps: [JourneyMap], to path: String) throws(Failure) {
     let conversion = Conversion(
       from: nil, to: format, strict: false, values: values, limits: ReadingLimits(), printer: printer)
-    var maps = [map]
+    var maps = maps
     var outcome = Conversion.Outcome()
     conversion.write(&maps, to: OutputFile(path: path), &outcome)
     Console.print(error: outcome.text)
