@@ -30,7 +30,7 @@ extension InputFile {
   func reading(
     from format: Format?, _ options: ReadingOptions, target: Format? = nil
   ) throws(Failure) -> Reading {
-    let source = try source(options)
+    let source = try source(options, format: format)
     let format = try source.format(named: format)
     guard let read = format.read else { throw Failure("\(format.name) cannot be read", status: ExitStatus.usage) }
     try options.values.check(readBy: format, writtenBy: target)
