@@ -30,7 +30,7 @@ extension InputFile {
   func reading(
     from format: Format?, _ options: ReadingOptions, target: Format? = nil
   ) throws(Failure) -> Reading {
-    let source = try source(options)
+    let source = try source(options, format: format)
     return try source.reading(as: source.format(named: format), options, target: target)
   }
 }

@@ -34,7 +34,7 @@ public struct StringsFile: Sendable {
         writer.endRecord()
         map.forEachProse { path, text in
           writer.cell(FlatEntry.spelled(path))
-          writer.cell(FormulaGuard.guarded(text))
+          writer.cell(CellGuard.guarded(text))
           writer.emptyCells(1)
           writer.endRecord()
         }
@@ -72,7 +72,7 @@ public struct StringsFile: Sendable {
     table.withView { view in
       for row in 1..<max(view.rowCount, 1) {
         let place = view.text(row: row, column: path)
-        let text = FormulaGuard.unguarded(view.text(row: row, column: column))
+        let text = CellGuard.unguarded(view.text(row: row, column: column))
         // A text that nobody has translated stays as it is.
         guard !place.isEmpty, !text.isEmpty else { continue }
         entries.append(LanguageFile.Entry(path: place, text: text, range: view.range(row: row, column: path)))

@@ -10,6 +10,7 @@ extension Format {
     fileExtensions: ["dot", "gv"],
     holdsSeveral: true,
     carries: [.titles, .stages, .steps, .links],
+    options: [.encoding],
     recognize: { source in DOTSample.isGraph(source) ? .certain : .none },
     read: { source, options in
       var diagnostics = Diagnostics(source: source)

@@ -1,44 +1,47 @@
 import JourneyDiagnostics
 
-/// One cell of a ``CSVTable`` that says something, in twelve bytes.
+/// One cell of a ``CSVTable`` that says something, in sixteen bytes.
 package struct CSVCell: BitwiseCopyable {
   private static let quoted: UInt32 = 1 << 31
-  private static let doubled: UInt32 = 1 << 30
+  private static let unfolded: UInt32 = 1 << 30
   /// The most columns that a record can have: two bits of the number are marks.
-  static let mostColumns = Int(doubled) - 1
+  static let mostColumns = Int(unfolded) - 1
 
-  /// The offset in the source of its text, without the opening quote.
-  private let start: UInt32
-  /// The bytes of its text as it is spelled, without the quotes around it.
+  /// The offset in the source where the cell begins, with its quote if it has one.
+  let place: UInt32
+  /// The offset of its text, in the source or in the table's own bytes.
+  let start: UInt32
+  /// The bytes of its text.
   private let count: UInt32
   private let columnAndMarks: UInt32
 
-  init(start: Int, end: Int, column: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+  /// A cell as it stands in the source, without the quotes around it.
+  init(start: Int, end: Int, column: Int, isQuoted: Bool = false) {
+    place = UInt32(truncatingIfNeeded: isQuoted ? start - 1 : start)
     self.start = UInt32(truncatingIfNeeded: start)
     count = UInt32(truncatingIfNeeded: end - start)
-    columnAndMarks =
-      UInt32(truncatingIfNeeded: column) | (isQuoted ? Self.quoted : 0) | (hasDoubledQuotes ? Self.doubled : 0)
+    columnAndMarks = UInt32(truncatingIfNeeded: column) | (isQuoted ? Self.quoted : 0)
+  }
+
+  /// A cell in quotes whose text stands in the table's own bytes, since the source spells the quotes in it twice.
+  init(place: Int, unfoldedStart start: Int, count: Int, column: Int) {
+    self.place = UInt32(truncatingIfNeeded: place)
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.count = UInt32(truncatingIfNeeded: count)
+    columnAndMarks = UInt32(truncatingIfNeeded: column) | Self.quoted | Self.unfolded
   }
 
   /// The number of its column, from 0.
-  package var column: Int { Int(columnAndMarks & ~(Self.quoted | Self.doubled)) }
+  package var column: Int { Int(columnAndMarks & ~(Self.quoted | Self.unfolded)) }
 
-  /// The offset in the source of its text, without the opening quote.
-  package var offset: Int { Int(start) }
-
-  /// The bytes of its text as it is spelled, without the quotes around it.
+  /// The bytes of its text.
   package var length: Int { Int(count) }
 
   /// Whether it stands in quotes.
   package var isQuoted: Bool { columnAndMarks & Self.quoted != 0 }
 
-  /// Whether quotes in its text are spelled twice.
-  package var hasDoubledQuotes: Bool { columnAndMarks & Self.doubled != 0 }
-
-  /// Where it stands in the source, its quotes included.
-  package var range: SourceRange {
-    isQuoted ? SourceRange(offset: offset - 1, length: length + 2) : SourceRange(offset: offset, length: length)
-  }
+  /// Whether its text stands in the table's own bytes.
+  var isUnfolded: Bool { columnAndMarks & Self.unfolded != 0 }
 }
 
 /// One record of a ``CSVTable``.

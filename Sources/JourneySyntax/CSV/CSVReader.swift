@@ -10,6 +10,7 @@ package struct CSVReader {
   private var index: Int
   private var records: GrowingBuffer<CSVRecord>
   private var cells: GrowingBuffer<CSVCell>
+  private var unfolded = GrowingBuffer<UInt8>(capacity: 16)
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: CSVDelimiter) {
     self.bytes = bytes
@@ -29,7 +30,7 @@ package struct CSVReader {
       error.report(to: &diagnostics)
       return CSVTable(
         source: source, delimiter: error.candidates.first ?? 0, records: GrowingBuffer(capacity: 0),
-        cells: GrowingBuffer(capacity: 0), isTruncated: true)
+        cells: GrowingBuffer(capacity: 0), unfolded: GrowingBuffer(capacity: 0), isTruncated: true)
     }
   }
 
@@ -41,10 +42,14 @@ package struct CSVReader {
       defer {
         reader.records.free()
         reader.cells.free()
+        reader.unfolded.free()
       }
       var nothing = Diagnostics(source: source)
-      guard reader.index < reader.bytes.count, reader.readRecord(&nothing) else { return [] }
-      let view = reader.view
+      guard let base = bytes.baseAddress, reader.index < bytes.count, reader.readRecord(&nothing) else { return [] }
+      let view = CSVView(
+        rowCount: 1, source: base, sourceCount: bytes.count, records: UnsafePointer(reader.records.base),
+        cells: UnsafePointer(reader.cells.base), cellCount: reader.cells.count,
+        unfolded: UnsafePointer(reader.unfolded.base))
       return (0..<view.width(ofRow: 0)).map { view.text(row: 0, column: $0) }
     }
   }
@@ -60,14 +65,8 @@ package struct CSVReader {
       reader.cells.trim()
       return CSVTable(
         source: source, delimiter: delimiter.byte, records: reader.records, cells: reader.cells,
-        isTruncated: isTruncated)
+        unfolded: reader.unfolded, isTruncated: isTruncated)
     }
-  }
-
-  private var view: CSVView {
-    CSVView(
-      rowCount: records.count, source: bytes, records: UnsafePointer(records.base), cells: UnsafePointer(cells.base),
-      cellCount: cells.count)
   }
 
   /// Reads one record; false if it has no end, and then nothing of it is kept.
@@ -134,23 +133,19 @@ package struct CSVReader {
     _ base: UnsafePointer<UInt8>, column: Int, _ diagnostics: inout Diagnostics
   ) -> Bool {
     let start = index + 1
-    var end = start
-    var hasDoubledQuotes = false
-    while true {
-      end = WordScan.first(CSVText.quote, in: base, from: end, to: bytes.count)
-      guard end < bytes.count else {
-        diagnostics.error(
-          "this cell has no closing quote", at: SourceRange(offset: index, length: 1),
-          hint: "close it with '\"'; a quote inside a quoted cell is written '\"\"'")
-        return false
-      }
-      guard end + 1 < bytes.count, base[end + 1] == CSVText.quote else { break }
-      hasDoubledQuotes = true
-      end += 2
+    let (end, doubled) = CSVText.closingQuote(base, from: start, to: bytes.count)
+    guard end < bytes.count else {
+      diagnostics.error(
+        "this cell has no closing quote", at: SourceRange(offset: index, length: 1),
+        hint: "close it with '\"'; a quote inside a quoted cell is written '\"\"'")
+      return false
     }
-    if end > start {
-      cells.append(
-        CSVCell(start: start, end: end, column: column, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+    if doubled > 0 {
+      let own = unfolded.count
+      CSVText.unfold(base, from: start, to: end, into: &unfolded)
+      cells.append(CSVCell(place: index, unfoldedStart: own, count: unfolded.count - own, column: column))
+    } else if end > start {
+      cells.append(CSVCell(start: start, end: end, column: column, isQuoted: true))
     }
     index = WordScan.firstCellEnd(base, from: end + 1, to: bytes.count, delimiter: delimiter)
     if index > end + 1 {

@@ -3,7 +3,7 @@ import JourneyDiagnostics
 /// What a CSV text says, before any meaning: records of cells, with their places.
 ///
 /// Only cells that say something are kept, each with the number of its column: tables for people are mostly empty, and an empty
-/// cell, which takes one byte of the text, must not take twelve of memory.
+/// cell, which takes one byte of the text, must not take sixteen of memory.
 package final class CSVTable: @unchecked Sendable {
   package let source: SourceText
   /// The byte between cells.
@@ -13,32 +13,36 @@ package final class CSVTable: @unchecked Sendable {
 
   private let records: GrowingBuffer<CSVRecord>
   private let cells: GrowingBuffer<CSVCell>
+  private let unfolded: GrowingBuffer<UInt8>
 
-  /// Takes over both buffers.
+  /// Takes over the buffers.
   init(
     source: SourceText, delimiter: UInt8, records: GrowingBuffer<CSVRecord>, cells: GrowingBuffer<CSVCell>,
-    isTruncated: Bool
+    unfolded: GrowingBuffer<UInt8>, isTruncated: Bool
   ) {
     self.source = source
     self.delimiter = delimiter
     self.records = records
     self.cells = cells
+    self.unfolded = unfolded
     self.isTruncated = isTruncated
   }
 
   deinit {
     records.free()
     cells.free()
+    unfolded.free()
   }
 
   /// Gives quick access to the records, valid inside `body`.
   package func withView<Result>(_ body: (CSVView) throws -> Result) rethrows -> Result {
     try source.bytes.withUnsafeBufferPointer { bytes in
-      try body(
-        CSVView(
-          rowCount: records.count, source: bytes, records: UnsafePointer(records.base),
-          cells: UnsafePointer(cells.base),
-          cellCount: cells.count))
+      // An empty source has no address; nothing will be read from the one that stands in for it.
+      let start = bytes.baseAddress ?? UnsafePointer(unfolded.base)
+      let view = CSVView(
+        rowCount: records.count, source: start, sourceCount: bytes.count, records: UnsafePointer(records.base),
+        cells: UnsafePointer(cells.base), cellCount: cells.count, unfolded: UnsafePointer(unfolded.base))
+      return try body(view)
     }
   }
 }
@@ -47,10 +51,12 @@ package final class CSVTable: @unchecked Sendable {
 package struct CSVView: BitwiseCopyable {
   /// How many records there are.
   package let rowCount: Int
-  let source: UnsafeBufferPointer<UInt8>
+  let source: UnsafePointer<UInt8>
+  let sourceCount: Int
   let records: UnsafePointer<CSVRecord>
   let cells: UnsafePointer<CSVCell>
   let cellCount: Int
+  let unfolded: UnsafePointer<UInt8>
 
   /// The cell with a number.
   package subscript(cell: Int) -> CSVCell { cells[cell] }
@@ -80,15 +86,20 @@ package struct CSVView: BitwiseCopyable {
     return low < range.upperBound && cells[low].column == column ? low : nil
   }
 
-  /// The bytes of a cell as they are spelled: quotes inside stand twice where ``CSVCell/hasDoubledQuotes`` says so.
-  package func spelling(_ cell: CSVCell) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: source[cell.offset..<cell.offset + cell.length])
+  /// The bytes of a cell's text.
+  package func bytes(_ cell: CSVCell) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: (cell.isUnfolded ? unfolded : source) + Int(cell.start), count: cell.length)
   }
 
   /// The text of a cell.
-  package func text(_ cell: CSVCell) -> String {
-    let bytes = spelling(cell)
-    return cell.hasDoubledQuotes ? CSVText.unfolded(bytes) : String(decoding: bytes, as: UTF8.self)
+  package func text(_ cell: CSVCell) -> String { String(decoding: bytes(cell), as: UTF8.self) }
+
+  /// Where a cell stands in the source, its quotes included.
+  package func range(_ cell: CSVCell) -> SourceRange {
+    let place = Int(cell.place)
+    guard cell.isUnfolded else { return SourceRange(offset: place, length: cell.length + (cell.isQuoted ? 2 : 0)) }
+    let end = CSVText.closingQuote(source, from: place + 1, to: sourceCount).end
+    return SourceRange(offset: place, length: min(end + 1, sourceCount) - place)
   }
 
   /// The text of the cell in a column of a record; empty if there is none.
@@ -98,13 +109,13 @@ package struct CSVView: BitwiseCopyable {
 
   /// The beginning of a record, as a place for what is wrong with all of it.
   package func range(ofRow row: Int) -> SourceRange {
-    let first = cells(ofRow: row).first.map { cells[$0].range }
+    let first = cells(ofRow: row).first.map { range(cells[$0]) }
     return first ?? SourceRange(offset: Int(records[row].start))
   }
 
   /// Where the cell in a column of a record stands, or the record itself if it says nothing there.
   package func range(row: Int, column: Int) -> SourceRange {
-    cell(row: row, column: column).map { cells[$0].range } ?? range(ofRow: row)
+    cell(row: row, column: column).map { range(cells[$0]) } ?? range(ofRow: row)
   }
 
   /// Reports the first cell after the last column of each record that has more than `width` cells with something in them.
@@ -114,7 +125,7 @@ package struct CSVView: BitwiseCopyable {
     for row in rows where usedWidth(ofRow: row) > width {
       guard let extra = cells(ofRow: row).first(where: { cells[$0].column >= width }) else { continue }
       diagnostics.error(
-        "this row has more cells than the table has columns (\(width))", at: cells[extra].range,
+        "this row has more cells than the table has columns (\(width))", at: range(cells[extra]),
         hint: "put a cell that holds the delimiter in double quotes, or give the column a name")
     }
   }

@@ -2,29 +2,31 @@
 package enum CSVText {
   static let quote = UInt8(ascii: "\"")
 
-  /// The text of a cell whose quotes are spelled twice.
-  static func unfolded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count) { target in
-      guard let start = target.baseAddress else { return 0 }
-      return unfold(bytes, into: start)
+  /// The offset of the quote that ends a cell whose text begins at `start`, and how many quotes are spelled twice before it.
+  @inline(__always)
+  static func closingQuote(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> (end: Int, doubled: Int) {
+    var doubled = 0
+    var index = WordScan.first(quote, in: bytes, from: start, to: end)
+    while index + 1 < end, bytes[index + 1] == quote {
+      doubled += 1
+      index = WordScan.first(quote, in: bytes, from: index + 2, to: end)
     }
+    return (index, doubled)
   }
 
-  /// Writes the text of a cell whose quotes are spelled twice to `target`, which has room for all of it.
-  ///
-  /// - Returns: The number of bytes that were written.
-  package static func unfold(_ bytes: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    var written = 0
-    var index = 0
-    while index < bytes.count {
-      // The run with the first of two quotes; the second one is left out.
-      let end = min(WordScan.first(quote, in: base, from: index, to: bytes.count) + 1, bytes.count)
-      (target + written).initialize(from: base + index, count: end - index)
-      written += end - index
-      index = end + 1
+  /// Adds the text of a cell in quotes to `target`, each quote in it once.
+  static func unfold(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, into target: inout GrowingBuffer<UInt8>
+  ) {
+    var index = start
+    while index < end {
+      // A run with the first of two quotes; the second one is left out.
+      let next = min(WordScan.first(quote, in: bytes, from: index, to: end) + 1, end)
+      target.append(contentsOf: bytes + index, count: next - index)
+      index = next + 1
     }
-    return written
   }
 
   /// Writes a cell, in quotes only if it would read otherwise without.

@@ -34,17 +34,92 @@ package final class TreeBuilder {
     scalar(value, .plain)
   }
 
-  private func scalar(_ value: String, _ kind: SyntaxNode.Kind) {
-    count()
+  /// Adds a scalar of either kind.
+  package func scalar(_ value: String, _ kind: SyntaxNode.Kind) {
     let start = text.count
     var value = value
     value.withUTF8 { bytes in
       if let base = bytes.baseAddress { text.append(contentsOf: base, count: bytes.count) }
     }
+    scalar(kind, at: start, count: text.count - start, flags: .isUnfolded)
+  }
+
+  /// Adds a scalar with the bytes of its text, which stay where they are if that is in the source.
+  package func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ kind: SyntaxNode.Kind, in source: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let base = bytes.baseAddress else { return scalar(kind, at: 0, count: 0, flags: .isUnfolded) }
+    if let start = source.baseAddress, base >= start, base < start + source.count {
+      scalar(kind, at: base - start, count: bytes.count, flags: [])
+    } else {
+      let start = text.count
+      text.append(contentsOf: base, count: bytes.count)
+      scalar(kind, at: start, count: bytes.count, flags: .isUnfolded)
+    }
+  }
+
+  /// A text that is added again and again, such as a key, and is kept once.
+  package struct Word: BitwiseCopyable, Sendable {
+    fileprivate let start: Int
+    fileprivate let count: Int
+  }
+
+  /// Keeps a text for later.
+  package func word(_ value: StaticString) -> Word {
+    let start = text.count
+    text.append(contentsOf: value.utf8Start, count: value.utf8CodeUnitCount)
+    return Word(start: start, count: value.utf8CodeUnitCount)
+  }
+
+  /// Adds a text that was kept.
+  package func add(_ word: Word) {
+    scalar(.quoted, at: word.start, count: word.count, flags: .isUnfolded)
+  }
+
+  /// Adds the value that another tree holds; all of it stands at the place at hand.
+  package func append(_ tree: SyntaxTree) {
+    tree.withView { view in
+      count()
+      copy(0..<view.next(0), of: tree, view)
+    }
+  }
+
+  /// Adds the members of the mapping that another tree holds to the mapping at hand; false if it is none.
+  package func appendMembers(of tree: SyntaxTree) -> Bool {
+    tree.withView { view in
+      guard view[0].kind == .mapping else { return false }
+      if let container = open.last { nodes.base[container].length += view[0].length }
+      copy(1..<view.next(0), of: tree, view)
+      return true
+    }
+  }
+
+  /// Copies nodes of a JSON tree, whose scalars all stand in its source.
+  private func copy(_ range: Range<Int>, of tree: SyntaxTree, _ view: TreeView) {
+    let textStart = text.count
+    tree.source.bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { text.append(contentsOf: base, count: bytes.count) }
+    }
+    let shift = nodes.count - range.lowerBound
+    for index in range {
+      var node = view[index]
+      switch node.kind {
+      case .plain, .quoted:
+        node.payload &+= UInt32(truncatingIfNeeded: textStart)
+        node.flags.insert(.isUnfolded)
+      case .sequence, .mapping, .alias, .merged: node.payload &+= UInt32(truncatingIfNeeded: shift)
+      }
+      node.place = UInt32(truncatingIfNeeded: self.range.offset)
+      node.extent = UInt16(clamping: self.range.length)
+      nodes.append(node)
+    }
+  }
+
+  @inline(__always)
+  private func scalar(_ kind: SyntaxNode.Kind, at start: Int, count length: Int, flags: SyntaxNode.Flags) {
+    count()
     nodes.append(
-      SyntaxNode(
-        kind, place: range.offset, payload: start, length: text.count - start, extent: range.length, flags: .isUnfolded)
-    )
+      SyntaxNode(kind, place: range.offset, payload: start, length: length, extent: range.length, flags: flags))
   }
 
   private func count() {

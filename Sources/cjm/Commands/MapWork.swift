@@ -38,7 +38,7 @@ struct MapWork {
     var options = ReadingOptions()
     options.limits = limits
     options.values = values
-    let source = try InputFile(path: input).source(options)
+    let source = try InputFile(path: input).source(options, format: from)
     let format = try source.format(named: from)
     let reading = try source.reading(as: format, options, target: target ?? format)
     Console.print(error: printer.print(reading.diagnostics))

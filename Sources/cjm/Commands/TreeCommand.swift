@@ -38,7 +38,7 @@ struct TreeCommand: ParsableCommand {
       var options = ReadingOptions()
       options.limits = limits.limits
       options.values = formats.values
-      let source = try InputFile(path: input).source(options)
+      let source = try InputFile(path: input).source(options, format: from)
       let format = try source.format(named: from)
       guard let printTree = format.printTree else {
         throw Failure("\(format.name) cannot be read", status: ExitStatus.usage)

@@ -36,11 +36,17 @@ struct InputFile {
   /// What it is called in findings.
   var name: String { path == "-" ? "<stdin>" : path }
 
-  /// Reads the text.
-  func source(_ options: ReadingOptions) throws(Failure) -> SourceText {
+  /// Reads the text; `format` is the one that it is known to have.
+  func source(_ options: ReadingOptions, format: Format? = nil) throws(Failure) -> SourceText {
     let bytes = try read(limit: options.limits.inputBytes)
+    let formats = format.map { [$0] } ?? Formats.ending(path)
+    let takesEncoding =
+      formats.isEmpty || formats.contains { $0.options.contains { $0.name == FormatOption.encoding.name } }
     do throws(Diagnostic) {
-      return try SourceText(name: name, decoding: bytes)
+      return try SourceText(
+        name: name, decoding: bytes, encoding: options.values[.encoding].flatMap(TextEncoding.init),
+        advice: takesEncoding
+          ? "save the file as UTF-8, or name the encoding of a table with --encoding" : "save the file as UTF-8")
     } catch {
       throw Failure(error, status: ExitStatus.badInput)
     }

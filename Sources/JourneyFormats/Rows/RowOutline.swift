@@ -1,0 +1,158 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+/// Which rows of one map belong below which others.
+///
+/// Rows are found by the ids that they name, wherever they stand; one that names no place belongs to what stands above it. Rows go by
+/// their numbers among the map's own rows, and lists are linked by number, so that a map of millions of rows takes a few arrays.
+struct RowOutline {
+  /// A stage or a step.
+  struct Place {
+    let row: Int32
+    /// The stage of a step, as a number in ``places``; −1 for a stage.
+    let stage: Int32
+    /// The first and last of a stage's steps, as numbers in ``places``; −1 for none.
+    var firstStep: Int32 = -1
+    var lastStep: Int32 = -1
+    /// The next step of the same stage.
+    var nextStep: Int32 = -1
+    /// The first of its ``cells``, and the last.
+    var firstCell: Int32 = -1
+    var lastCell: Int32 = -1
+  }
+
+  /// Where a lane crosses a stage or a step.
+  struct CellGroup {
+    /// The number of the lane in ``lanes``.
+    let lane: Int32
+    /// The row of its first card, and of its last.
+    let first: Int32
+    var last: Int32
+    /// The next of the same place.
+    var next: Int32 = -1
+  }
+
+  /// The row of the map itself; −1 for none.
+  private(set) var map: Int32 = -1
+  /// The rows of each kind but stages, steps and cards, in their order.
+  private(set) var rows: [[Int32]] = Array(repeating: [], count: RowKind.allCases.count)
+  private(set) var places: [Place] = []
+  /// The stages, as numbers in ``places``.
+  private(set) var stages: [Int32] = []
+  private(set) var cells: [CellGroup] = []
+  /// The first naming of each lane.
+  private(set) var lanes: [RowCell] = []
+  /// For each row of a card the next one of the same cell; −1 for none.
+  private(set) var nextCard: [Int32]
+
+  /// The ids of the stages and of the steps, in their order.
+  private(set) var stageIDs: [String] = []
+  private(set) var stepIDs: [String] = []
+  private var stageNumbers: [String: Int32] = [:]
+  private var stepNumbers: [String: Int32] = [:]
+  private var laneNumbers: [String: Int32] = [:]
+  /// For each lane the place that it crossed last, and the cell there.
+  private var lastCrossing: [(place: Int32, cell: Int32)] = []
+  /// The cells by place and lane, made once a place is gone back to.
+  private var crossings: [UInt64: Int32]?
+  /// The lane that probably comes next.
+  private var nextLane = 0
+
+  init(rowCount: Int) {
+    nextCard = Array(repeating: -1, count: rowCount)
+  }
+
+  /// Notes a row that is neither stage, step nor card.
+  mutating func add(_ row: Int32, _ kind: RowKind) {
+    if kind == .map { if map < 0 { map = row } } else { rows[Int(kind.rawValue)].append(row) }
+  }
+
+  mutating func addStage(_ row: Int32, id: String?) {
+    let place = Int32(truncatingIfNeeded: places.count)
+    places.append(Place(row: row, stage: -1))
+    stages.append(place)
+    stageIDs.append(id ?? "")
+    if let id, stageNumbers[id] == nil { stageNumbers[id] = place }
+  }
+
+  mutating func addStep(_ row: Int32, id: String?, stage: Int32) {
+    let place = Int32(truncatingIfNeeded: places.count)
+    places.append(Place(row: row, stage: stage))
+    stepIDs.append(id ?? "")
+    if let id, stepNumbers[id] == nil { stepNumbers[id] = place }
+    let last = places[Int(stage)].lastStep
+    if last < 0 { places[Int(stage)].firstStep = place } else { places[Int(last)].nextStep = place }
+    places[Int(stage)].lastStep = place
+  }
+
+  func stage(_ id: String) -> Int32? { stageNumbers[id] }
+  func step(_ id: String) -> Int32? { stepNumbers[id] }
+
+  /// Puts a card into a cell of a place.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the card.
+  ///   - lane: The cell that names its lane.
+  ///   - place: The stage or step, as a number in ``places``.
+  ///   - returns: Whether cards of another place have come since the last one of this place.
+  mutating func addCard(_ row: Int32, lane: RowCell, place: Int32, returns: Bool) {
+    let last = places[Int(place)].lastCell
+    if last >= 0, lane.isText(lanes[Int(cells[Int(last)].lane)].text) { return append(row, to: last) }
+    let number = number(of: lane)
+    if let known = cell(place, number, isNew: !returns) { return append(row, to: known) }
+    let cell = Int32(truncatingIfNeeded: cells.count)
+    cells.append(CellGroup(lane: number, first: row, last: row))
+    if last < 0 { places[Int(place)].firstCell = cell } else { cells[Int(last)].next = cell }
+    places[Int(place)].lastCell = cell
+    lastCrossing[Int(number)] = (place, cell)
+    crossings?[Self.key(place, number)] = cell
+  }
+
+  private mutating func append(_ row: Int32, to cell: Int32) {
+    nextCard[Int(cells[Int(cell)].last)] = row
+    cells[Int(cell)].last = row
+  }
+
+  /// The cell of a lane at a place.
+  ///
+  /// Mostly the cards of a place stand together, and then the last crossing of the lane tells.
+  private mutating func cell(_ place: Int32, _ lane: Int32, isNew: Bool) -> Int32? {
+    let last = lastCrossing[Int(lane)]
+    if last.place == place { return last.cell }
+    if isNew { return nil }
+    if crossings == nil {
+      var known: [UInt64: Int32] = [:]
+      for place in places.indices {
+        var cell = places[place].firstCell
+        while cell >= 0 {
+          known[Self.key(Int32(truncatingIfNeeded: place), cells[Int(cell)].lane)] = cell
+          cell = cells[Int(cell)].next
+        }
+      }
+      crossings = known
+    }
+    return crossings?[Self.key(place, lane)]
+  }
+
+  private static func key(_ place: Int32, _ lane: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(bitPattern: lane))
+  }
+
+  /// The number of a lane; lanes mostly come in the same order everywhere.
+  private mutating func number(of lane: RowCell) -> Int32 {
+    for number in nextLane..<min(nextLane + 4, lanes.count) where lane.isText(lanes[number].text) {
+      nextLane = number + 1
+      return Int32(truncatingIfNeeded: number)
+    }
+    let id = lane.string
+    let number = laneNumbers[id] ?? Int32(truncatingIfNeeded: lanes.count)
+    if Int(number) == lanes.count {
+      laneNumbers[id] = number
+      lanes.append(lane)
+      lastCrossing.append((-1, -1))
+    }
+    nextLane = Int(number) + 1
+    return number
+  }
+}

@@ -1,0 +1,214 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+/// Reads maps from rows: the rows become the tree of a document, which is then read as any other.
+///
+/// So every check, with its place and its words, is the one that YAML and JSON have. What a tree cannot say, such as a card in a step
+/// that is not there, is checked here.
+struct RowReader<Source: RowSource> {
+  let source: Source
+  let header: RowHeader
+  let limits: ReadingLimits
+  /// Whether the rows broke off at an error, so that what is missing says nothing.
+  let isTruncated: Bool
+
+  /// Reads all maps.
+  static func read(
+    _ source: Source, from text: SourceText, limits: ReadingLimits, isTruncated: Bool,
+    diagnostics: inout Diagnostics
+  ) -> [JourneyMap] {
+    let header = RowHeader(source.columns, diagnostics: &diagnostics)
+    let reader = RowReader(source: source, header: header, limits: limits, isTruncated: isTruncated)
+    let heads = RowHeads(source, header, diagnostics: &diagnostics)
+    if heads.groups.isEmpty, !diagnostics.hasErrors, !isTruncated {
+      diagnostics.error(
+        "there is no journey map in this file", at: nil, hint: "a map begins with a row 'map' and a title")
+    }
+    let name = Formats.mapID(forFile: text.name)
+    var maps: [JourneyMap] = []
+    for group in heads.groups {
+      let number = maps.count + 1
+      let id = TextRules.isID(group.name) ? group.name : number == 1 ? name : "\(name)-\(number)"
+      maps.append(reader.map(group.heads, name: id, text, &diagnostics))
+    }
+    return maps
+  }
+
+  private func map(
+    _ heads: [RowHeads.Head], name: String, _ text: SourceText, _ diagnostics: inout Diagnostics
+  ) -> JourneyMap {
+    let outline = outline(of: heads, &diagnostics)
+    if outline.map < 0, !isTruncated, let first = heads.first {
+      diagnostics.error(
+        "there is no row for the map itself", at: source.range(ofRow: Int(first.row)),
+        hint: "add a row with record 'map' and a title")
+    }
+    let tree = RowTreeWriter.tree(
+      of: heads, outline, source, header: header, text: text, limits: limits, diagnostics: &diagnostics)
+    return tree.withView { view in
+      let reading = MapReading(
+        view: view, isTruncated: isTruncated || outline.map < 0, diagnostics: diagnostics)
+      let map = reading.readMap(at: 0, name: name)
+      diagnostics = reading.diagnostics
+      return map
+    }
+  }
+
+  // MARK: The outline
+
+  private func outline(of heads: [RowHeads.Head], _ diagnostics: inout Diagnostics) -> RowOutline {
+    var outline = RowOutline(rowCount: heads.count)
+    var hasSteps = false
+    var hasCards = false
+    for (number, head) in heads.enumerated() {
+      let row = Int32(truncatingIfNeeded: number)
+      switch head.kind {
+      case .stage: outline.addStage(row, id: cells(of: head).id?.string)
+      case .step: hasSteps = true
+      case .card: hasCards = true
+      case .map, .organization, .actor, .lane, .link, .metric, .source: outline.add(row, head.kind)
+      }
+    }
+    if hasSteps { addSteps(heads, to: &outline, &diagnostics) }
+    if hasCards { addCards(heads, to: &outline, &diagnostics) }
+    return outline
+  }
+
+  private func addSteps(
+    _ heads: [RowHeads.Head], to outline: inout RowOutline, _ diagnostics: inout Diagnostics
+  ) {
+    var stage: Int32?
+    var next = 0
+    for (number, head) in heads.enumerated() {
+      if head.kind == .stage {
+        stage = outline.stages[next]
+        next += 1
+      }
+      guard head.kind == .step else { continue }
+      let row = Int32(truncatingIfNeeded: number)
+      let cells = cells(of: head)
+      if let named = cells.stage {
+        guard let found = outline.stage(named.string) else {
+          refuse(named, "stage", outline.stageIDs, &diagnostics)
+          continue
+        }
+        outline.addStep(row, id: cells.id?.string, stage: found)
+      } else if let stage {
+        outline.addStep(row, id: cells.id?.string, stage: stage)
+      } else if !isTruncated {
+        diagnostics.error(
+          "this step stands in no stage", at: source.range(ofRow: Int(head.row)),
+          hint: "name the stage's id in the column 'stage'")
+      }
+    }
+  }
+
+  private func addCards(
+    _ heads: [RowHeads.Head], to outline: inout RowOutline, _ diagnostics: inout Diagnostics
+  ) {
+    var above: Int32?
+    var (stages, steps) = (0, outline.stages.count)
+    var last: (place: Int32, stage: RowCell?, step: RowCell?)?
+    var visited = Array(repeating: false, count: outline.places.count)
+    for (number, head) in heads.enumerated() {
+      let row = Int32(truncatingIfNeeded: number)
+      switch head.kind {
+      case .stage:
+        above = outline.stages[stages]
+        stages += 1
+      case .step:
+        // A step that stands in no stage has been told and is not there.
+        guard steps < outline.places.count, outline.places[steps].row == row else { continue }
+        above = Int32(truncatingIfNeeded: steps)
+        steps += 1
+      case .card:
+        let cells = cells(of: head)
+        let place: Int32
+        if let last, cells.isSame(cells.stage, last.stage), cells.isSame(cells.step, last.step),
+          cells.stage != nil || cells.step != nil
+        {
+          place = last.place
+        } else {
+          guard let found = self.place(of: cells, head, above, outline, &diagnostics) else { continue }
+          place = found
+        }
+        guard let lane = cells.lane else {
+          diagnostics.error(
+            "this card stands in no lane", at: source.range(ofRow: Int(head.row)),
+            hint: "name the lane's id in the column 'lane'")
+          continue
+        }
+        let returns = last?.place != place && visited[Int(place)]
+        outline.addCard(row, lane: lane, place: place, returns: returns)
+        visited[Int(place)] = true
+        last = (place, cells.stage, cells.step)
+      case .map, .organization, .actor, .lane, .link, .metric, .source: continue
+      }
+    }
+  }
+
+  /// The stage or step that a card belongs to.
+  private func place(
+    of cells: PlaceCells, _ head: RowHeads.Head, _ above: Int32?, _ outline: RowOutline,
+    _ diagnostics: inout Diagnostics
+  ) -> Int32? {
+    if let step = cells.step {
+      if let found = outline.step(step.string) {
+        if let stage = cells.stage, outline.stage(stage.string) != outline.places[Int(found)].stage {
+          diagnostics.warn(
+            "the step '\(step.string)' does not stand in the stage '\(stage.string)'", at: stage.range,
+            hint: "the card goes with its step; correct the stage or empty the cell")
+        }
+        return found
+      }
+      refuse(step, "step", outline.stepIDs, &diagnostics)
+    } else if let stage = cells.stage {
+      if let found = outline.stage(stage.string) { return found }
+      refuse(stage, "stage", outline.stageIDs, &diagnostics)
+    } else if let above {
+      return above
+    } else if !isTruncated {
+      diagnostics.error(
+        "this card stands in no step", at: source.range(ofRow: Int(head.row)),
+        hint: "name the step's id in the column 'step', or for a card of a whole stage the stage's in 'stage'")
+    }
+    return nil
+  }
+
+  private func refuse(_ cell: RowCell, _ kind: String, _ ids: [String], _ diagnostics: inout Diagnostics) {
+    guard !isTruncated else { return }
+    let known = diagnostics.isFull ? [] : ids
+    let list = known.isEmpty || known.count > 12 ? nil : "the \(kind)s are \(known.joined(separator: ", "))"
+    diagnostics.error(
+      "there is no \(kind) '\(cell.string)'", at: cell.range,
+      hint: NearestName.hint(for: cell.string, in: known) ?? list ?? "add a row with record '\(kind)' and this id")
+  }
+
+  /// The cells of a row that say where it belongs.
+  struct PlaceCells {
+    var id: RowCell?
+    var stage: RowCell?
+    var step: RowCell?
+    var lane: RowCell?
+
+    func isSame(_ cell: RowCell?, _ other: RowCell?) -> Bool {
+      guard let cell, let other else { return cell == nil && other == nil }
+      return cell.isText(other.text)
+    }
+  }
+
+  private func cells(of head: RowHeads.Head) -> PlaceCells {
+    var cells = PlaceCells()
+    source.forEachCell(ofRow: Int(head.row)) { cell in
+      switch header.roles[cell.column] {
+      case .place(RowColumn.stage): cells.stage = cell
+      case .place(RowColumn.step): cells.step = cell
+      case .place(RowColumn.lane): cells.lane = cell
+      case .field where cell.column == header.idColumn: cells.id = cell
+      case .place, .field, .extension, .extensions, .unknown, .nameless: break
+      }
+    }
+    return cells
+  }
+}
