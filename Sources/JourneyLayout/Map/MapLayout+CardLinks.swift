@@ -31,10 +31,11 @@ extension MapLayout {
       corners = [Point(exitX, source.midY), Point(exitGutter, source.midY)]
     }
     guard to.kind == .card else {
-      // Up the gutter, along under the step, and up into it.
-      let runY = target.maxY + 8 + offset / 2
+      // Up the gutter, along under the head, and up into it.
+      let floor = floor(of: to)
+      let runY = floor + 9 + offset / 2
       let x = target.midX + target.width * 0.18
-      let tip = Point(x, target.maxY + 1)
+      let tip = Point(x, floor + 1)
       corners += [Point(exitGutter, runY), Point(x, runY), Point(x, tip.y + Path.arrowLength)]
       return addLink(index, from.box, to.box, corners, tip: tip, look: look)
     }
@@ -49,11 +50,17 @@ extension MapLayout {
       }
     } else {
       let x = source.midX + source.width * 0.3
-      let runY = source.maxY + 8 + offset / 2
-      corners = [Point(x, source.maxY), Point(x, runY), Point(entryGutter, runY)]
+      let floor = floor(of: from)
+      let runY = floor + 8 + offset / 2
+      corners = [Point(x, floor), Point(x, runY), Point(entryGutter, runY)]
     }
     corners += [Point(entryGutter, target.midY), end]
     addLink(index, from.box, to.box, corners, tip: Point(edge, target.midY), look: look)
+  }
+
+  /// The lower edge of a stage or step.
+  private func floor(of place: Place) -> Double {
+    place.kind == .stage ? stageFloor : drawing.boxes[place.box].frame.maxY
   }
 
   /// The middle of the gutter beside a place.

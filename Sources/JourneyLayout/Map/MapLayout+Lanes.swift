@@ -4,7 +4,7 @@ import JourneyModel
 enum Cells {
   static let font = Font(10)
   static let noteFont = Font(8)
-  static let inset = 11.0
+  static let inset = 10.0
   static let edge = 5.0
   /// The space between cards of a cell, and between cards and their lane's edges.
   static let spacing = 6.0
@@ -181,7 +181,7 @@ extension MapLayout {
     for entry in entries {
       let look = CardLook(entry.card, lane: map.lanes[row.lanes[0]], accent: row.accent, in: self)
       let width = grid.width(of: entry.span)
-      let textWidth = width - Cells.inset - Cells.edge - 2
+      let textWidth = width - 2 * Cells.inset
       let lines = LineBreaker.lines(of: look.text, font: look.font, width: textWidth)
       let notes = LineBreaker.lines(of: look.note, font: Cells.noteFont, width: textWidth, most: 4)
       let noteHeight = Cells.noteFont.height(of: notes)
@@ -213,7 +213,7 @@ extension MapLayout {
     if noteHeight > 0 {
       addText(
         notes, .note, entry.subject, x: frame.minX + Cells.inset, y: frame.maxY - Cells.edge - noteHeight,
-        width: frame.width - Cells.inset - Cells.edge, font: Cells.noteFont, colour: look.noteColour)
+        width: frame.width - 2 * Cells.inset, font: Cells.noteFont, colour: look.noteColour)
     }
   }
 }

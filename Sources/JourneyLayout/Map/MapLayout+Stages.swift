@@ -154,6 +154,7 @@ extension MapLayout {
         about: LineBreaker.lines(of: step.description, font: Heads.descriptionFont, width: width, most: 3),
         marks: marks(of: step))
     }
+    stageFloor = y
     let lanes = planStepLinks()
     y += lanes.height
     let rows = contents.map { markRows($0.marks, width: width) }

@@ -33,7 +33,7 @@ struct StepLinkPlan {
   /// The distance of the lowest track from the steps.
   var foot: Double { pillHeight / 2 + 8 }
   /// The height that the tracks take.
-  var height: Double { trackCount == 0 ? 8 : Double(trackCount - 1) * trackHeight + foot + pillHeight / 2 + 6 }
+  var height: Double { trackCount == 0 ? 14 : Double(trackCount - 1) * trackHeight + foot + pillHeight / 2 + 6 }
 
   /// More tracks than these are not made; links then share one.
   static let mostTracks = 24

@@ -13,6 +13,8 @@ package struct MapLayout {
   var drawing = Drawing()
   /// The lower edge of what has been laid out.
   var y = Grid.margin
+  /// The lower edge of the stages' heads, where links of stages begin and end.
+  var stageFloor = 0.0
   /// The boxes that links may end at, by id.
   var places: [String: Place] = [:]
   /// Links whose ends are both drawn among stages and steps, and the others.
