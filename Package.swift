@@ -31,7 +31,8 @@ var targets: [Target] = [
   module(
     "JourneyCatalogue",
     ["JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
-  module("JourneyFormats", ["JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  module("JourneyFormats", ["JourneyLayout", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics"]),
+  module("JourneyLayout", ["JourneyTerms", "JourneyModel"]),
   module("JourneyTerms", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics", "CEmbedded"]),
   module("JourneyModel", ["JourneyDiagnostics"]),
   module("JourneySyntax", ["JourneyDiagnostics", "CLibYAML"]),
@@ -45,6 +46,7 @@ var targets: [Target] = [
   tests("JourneyDiagnosticsTests", ["JourneyDiagnostics"]),
   tests("JourneySyntaxTests", ["JourneySyntax"]),
   tests("JourneyTermsTests", ["JourneyTerms"]),
+  tests("JourneyLayoutTests", ["JourneyLayout"]),
   tests("JourneyModelTests", ["JourneyModel", "JourneyFormats"]),
   tests("JourneyFormatsTests", ["JourneyFormats"]),
   tests("JourneyCatalogueTests", ["JourneyCatalogue"]),
@@ -72,7 +74,8 @@ let package = Package(
     .library(
       name: "JourneyMaps",
       targets: [
-        "JourneyCatalogue", "JourneyFormats", "JourneyTerms", "JourneyModel", "JourneySyntax", "JourneyDiagnostics",
+        "JourneyCatalogue", "JourneyFormats", "JourneyLayout", "JourneyTerms", "JourneyModel", "JourneySyntax",
+        "JourneyDiagnostics",
       ]),
   ],
   dependencies: [

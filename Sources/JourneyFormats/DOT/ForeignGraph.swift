@@ -89,7 +89,7 @@ struct ForeignGraph {
 extension ForeignGraph {
   private func nameOf(_ attribute: DOTAttribute) -> String { document.string(graph.names[attribute.name]) }
 
-  private mutating func shown(_ value: DOTText, isRecord: Bool = false, _ names: DOTLabel.Names) -> String? {
+  private mutating func shown(_ value: DOTSlice, isRecord: Bool = false, _ names: DOTLabel.Names) -> String? {
     let text = DOTLabel.shown(document.string(value), isHTML: value.isHTML, isRecord: isRecord, names: names)
     return ForeignText.clean(text, at: value.range, &diagnostics)
   }

@@ -1,4 +1,5 @@
 import JourneyDiagnostics
+import JourneyLayout
 import JourneyModel
 import JourneySyntax
 
@@ -29,6 +30,14 @@ extension Format {
       let document = DOTReader.read(source, limits: options.limits, diagnostics: &diagnostics)
       if !document.isTruncated { document.printTree(to: &output) }
       return diagnostics
+    },
+    write: { maps, options, output in
+      withUnsafeMutablePointer(to: &output) { output in
+        for map in maps {
+          DOTDrawing(map, MapLayout.drawing(of: map), output: output).write()
+        }
+      }
+      return []
     }
   )
 }

@@ -47,7 +47,7 @@ struct DOTBuilder {
     let key: Int
   }
 
-  init(isStrict: Bool, isDirected: Bool, name: DOTText?, range: SourceRange, limits: ReadingLimits) {
+  init(isStrict: Bool, isDirected: Bool, name: DOTSlice?, range: SourceRange, limits: ReadingLimits) {
     let root = DOTSubgraph(name: name, range: range, parent: nil, defaults: 0)
     graph = DOTGraph(isStrict: isStrict, isDirected: isDirected, subgraphs: [root])
     scopes = [Scope(subgraph: 0, defaults: (0, 0, 0))]
@@ -62,7 +62,7 @@ struct DOTBuilder {
 
 extension DOTBuilder {
   /// The number of an attribute’s name.
-  mutating func name(_ text: DOTText, _ bytes: DOTBytes) -> Int {
+  mutating func name(_ text: DOTSlice, _ bytes: DOTBytes) -> Int {
     let symbol = symbols.number(of: text, in: bytes)
     if let known = nameNumbers[symbol] { return known }
     nameNumbers[symbol] = graph.names.count
@@ -71,7 +71,7 @@ extension DOTBuilder {
   }
 
   /// The number of a node, which is made if it is not there yet, and belongs to all open subgraphs.
-  mutating func node(_ text: DOTText, _ bytes: DOTBytes) -> Int {
+  mutating func node(_ text: DOTSlice, _ bytes: DOTBytes) -> Int {
     let symbol = symbols.number(of: text, in: bytes)
     let number: Int
     if let known = nodeNumbers[symbol] {
@@ -133,7 +133,7 @@ extension DOTBuilder {
   }
 
   /// Opens a subgraph; one with a name that the open one has already is opened again.
-  mutating func openSubgraph(_ name: DOTText?, at range: SourceRange, _ bytes: DOTBytes) throws(DOTFault) {
+  mutating func openSubgraph(_ name: DOTSlice?, at range: SourceRange, _ bytes: DOTBytes) throws(DOTFault) {
     let parent = scope.subgraph
     let key = name.map { Pair(first: parent, second: symbols.number(of: $0, in: bytes)) }
     var inner = scope
@@ -164,7 +164,7 @@ extension DOTBuilder {
 
 /// One side of an edge: nodes with their ports, or a subgraph, which stands for all its nodes.
 enum DOTEnd {
-  case nodes([(node: Int, port: DOTText?)])
+  case nodes([(node: Int, port: DOTSlice?)])
   case subgraph(Int)
 
   func count(in graph: DOTGraph) -> Int {
@@ -175,7 +175,7 @@ enum DOTEnd {
   }
 
   /// The nodes, those of a subgraph in the order in which the graph came to know them.
-  func nodes(in graph: DOTGraph) -> [(node: Int, port: DOTText?)] {
+  func nodes(in graph: DOTGraph) -> [(node: Int, port: DOTSlice?)] {
     switch self {
     case .nodes(let nodes): nodes
     case .subgraph(let number): graph.subgraphs[number].nodes.sorted().map { ($0, nil) }
@@ -187,7 +187,7 @@ extension DOTBuilder {
   /// What the attributes of an edge statement say, the ones that name the edge and its ports set apart.
   struct EdgeAttributes {
     var own: [DOTAttribute] = []
-    var key: DOTText?
+    var key: DOTSlice?
   }
 
   /// Joins every node of one side with every node of the other.
@@ -214,7 +214,7 @@ extension DOTBuilder {
   }
 
   private mutating func edge(
-    _ tail: (node: Int, port: DOTText?), _ head: (node: Int, port: DOTText?), _ attributes: EdgeAttributes,
+    _ tail: (node: Int, port: DOTSlice?), _ head: (node: Int, port: DOTSlice?), _ attributes: EdgeAttributes,
     at range: SourceRange, ports: (tail: Int, head: Int), _ bytes: DOTBytes
   ) {
     guard let (number, isTurned) = edge(from: tail.node, to: head.node, attributes.key, at: range, bytes) else {
@@ -228,7 +228,7 @@ extension DOTBuilder {
 
   /// The edge between two nodes: in a strict graph, or with the key of another, one that is there already.
   private mutating func edge(
-    from tail: Int, to head: Int, _ key: DOTText?, at range: SourceRange, _ bytes: DOTBytes
+    from tail: Int, to head: Int, _ key: DOTSlice?, at range: SourceRange, _ bytes: DOTBytes
   ) -> (number: Int, isTurned: Bool)? {
     let symbol = key.map { symbols.number(of: $0, in: bytes) }
     if graph.isStrict || symbol != nil {

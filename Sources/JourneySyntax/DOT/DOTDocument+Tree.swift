@@ -71,7 +71,7 @@ private struct DOTTreePrinter {
     output.literal("}")
   }
 
-  private func member(_ name: StaticString, _ value: DOTText, to output: inout ByteOutput) {
+  private func member(_ name: StaticString, _ value: DOTSlice, to output: inout ByteOutput) {
     guard value.count > 0 else { return }
     output.literal(name)
     text(value, to: &output)
@@ -118,7 +118,7 @@ private struct DOTTreePrinter {
     output.literal("}")
   }
 
-  private func text(_ text: DOTText, to output: inout ByteOutput) {
+  private func text(_ text: DOTSlice, to output: inout ByteOutput) {
     JSONText.write(document.string(text), to: &output)
   }
 }

@@ -20,7 +20,7 @@ package final class DOTDocument: @unchecked Sendable {
   deinit { unfolded.free() }
 
   /// The text that a slice stands for.
-  package func string(_ text: DOTText) -> String {
+  package func string(_ text: DOTSlice) -> String {
     if text.marks.contains(.isUnfolded) {
       return String(
         decoding: UnsafeBufferPointer(start: unfolded.base + Int(text.start), count: Int(text.count)), as: UTF8.self)
@@ -36,13 +36,13 @@ package struct DOTAttribute: BitwiseCopyable {
   /// The number of its name among ``DOTGraph/names``.
   package let name: Int
   /// Its value.
-  package let value: DOTText
+  package let value: DOTSlice
 }
 
 /// A node of a graph.
 package struct DOTNode {
   /// Its name.
-  package let id: DOTText
+  package let id: DOTSlice
   /// The defaults that were in force where the node was first named, by their number.
   let defaults: Int
   /// Its own attributes, the last of each name counting.
@@ -56,7 +56,7 @@ package struct DOTEdge {
   /// The number of the node where it ends.
   package let head: Int
   /// The name that tells it from other edges between the same nodes, the attribute `key`.
-  package let key: DOTText?
+  package let key: DOTSlice?
   /// Where it is drawn.
   package let range: SourceRange
   let defaults: Int
@@ -66,7 +66,7 @@ package struct DOTEdge {
 /// A subgraph, or the graph itself, which is the first of ``DOTGraph/subgraphs``.
 package struct DOTSubgraph {
   /// Its name; nil for a subgraph without one.
-  package let name: DOTText?
+  package let name: DOTSlice?
   /// Where it begins.
   package let range: SourceRange
   /// The number of the subgraph it stands in; nil for the graph itself.
@@ -93,7 +93,7 @@ package struct DOTGraph {
   /// The graph itself and all its subgraphs.
   package internal(set) var subgraphs: [DOTSubgraph]
   /// The names of attributes, by number.
-  package internal(set) var names: [DOTText] = []
+  package internal(set) var names: [DOTSlice] = []
   /// Sets of defaults, by number; the first is empty.
   var defaults: [[DOTAttribute]] = [[]]
 

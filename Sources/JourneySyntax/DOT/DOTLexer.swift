@@ -20,7 +20,7 @@ struct DOTLexer {
   /// The token at hand.
   private(set) var kind = Kind.end
   /// Its text if it is an identifier, else only its place.
-  private(set) var text = DOTText(start: 0, count: 0, range: SourceRange(offset: 0), marks: [])
+  private(set) var text = DOTSlice(start: 0, count: 0, range: SourceRange(offset: 0), marks: [])
   /// Texts that the source spells otherwise than they are.
   private(set) var unfolded = GrowingBuffer<UInt8>(capacity: 1024)
 
@@ -62,7 +62,7 @@ struct DOTLexer {
 
   private mutating func take(_ kind: Kind, _ length: Int) {
     self.kind = kind
-    text = DOTText(start: index, count: length, range: SourceRange(offset: index, length: length), marks: [])
+    text = DOTSlice(start: index, count: length, range: SourceRange(offset: index, length: length), marks: [])
     index += length
   }
 
@@ -130,7 +130,7 @@ extension DOTLexer {
     let start = index
     while index < bytes.count, Self.isLetter(bytes[index]) || Self.isDigit(bytes[index]) { index += 1 }
     kind = Self.keyword(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-    text = DOTText(
+    text = DOTSlice(
       start: start, count: index - start, range: SourceRange(offset: start, length: index - start), marks: [])
   }
 
@@ -167,7 +167,7 @@ extension DOTLexer {
     guard whole + fraction > 0 else { throw unexpected(bytes[index]) }
     index = end
     kind = .identifier
-    text = DOTText(start: start, count: end - start, range: SourceRange(offset: start, length: end - start), marks: [])
+    text = DOTSlice(start: start, count: end - start, range: SourceRange(offset: start, length: end - start), marks: [])
   }
 
   private func digits(from end: inout Int) -> Int {
@@ -208,13 +208,13 @@ extension DOTLexer {
     takeString(start: start, end: end, first: first, copied: copied, marks: .isQuoted)
   }
 
-  private mutating func takeString(start: Int, end: Int, first: Int, copied: Int, marks: DOTText.Marks) {
+  private mutating func takeString(start: Int, end: Int, first: Int, copied: Int, marks: DOTSlice.Marks) {
     let range = SourceRange(offset: start - 1, length: end + 2 - start)
     if copied == start {
-      text = DOTText(start: start, count: end - start, range: range, marks: marks)
+      text = DOTSlice(start: start, count: end - start, range: range, marks: marks)
     } else {
       if let base = bytes.baseAddress { unfolded.append(contentsOf: base + copied, count: end - copied) }
-      text = DOTText(start: first, count: unfolded.count - first, range: range, marks: marks.union(.isUnfolded))
+      text = DOTSlice(start: first, count: unfolded.count - first, range: range, marks: marks.union(.isUnfolded))
     }
     kind = .identifier
     index = end + 1
@@ -251,22 +251,22 @@ extension DOTLexer {
   }
 
   /// A text of our own, kept with those that the source spells otherwise.
-  mutating func literal(_ text: StaticString) -> DOTText {
+  mutating func literal(_ text: StaticString) -> DOTSlice {
     let start = unfolded.count
     unfolded.append(contentsOf: text.utf8Start, count: text.utf8CodeUnitCount)
-    return DOTText(start: start, count: text.utf8CodeUnitCount, range: range, marks: .isUnfolded)
+    return DOTSlice(start: start, count: text.utf8CodeUnitCount, range: range, marks: .isUnfolded)
   }
 
   /// The text of strings that are written one after another, as in `"a" + "b"`.
-  mutating func join(_ parts: [DOTText]) -> DOTText {
+  mutating func join(_ parts: [DOTSlice]) -> DOTSlice {
     guard parts.count > 1, let left = parts.first else { return text }
     let first = unfolded.count
     for part in parts { append(part) }
-    return DOTText(
+    return DOTSlice(
       start: first, count: unfolded.count - first, range: left.range, marks: left.marks.union(.isUnfolded))
   }
 
-  private mutating func append(_ text: DOTText) {
+  private mutating func append(_ text: DOTSlice) {
     if text.marks.contains(.isUnfolded) {
       // The block may move when it grows, so its own bytes are taken one by one.
       for index in 0..<Int(text.count) { unfolded.append(unfolded.base[Int(text.start) + index]) }

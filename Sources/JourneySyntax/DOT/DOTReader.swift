@@ -134,7 +134,7 @@ package struct DOTReader {
 
   private mutating func readSubgraphStart() throws(DOTFault) {
     let range = lexer.range
-    var name: DOTText?
+    var name: DOTSlice?
     if lexer.kind == .subgraph {
       try lexer.next()
       if lexer.kind == .identifier { name = try readIdentifier() }
@@ -145,9 +145,9 @@ package struct DOTReader {
   }
 
   /// One or more nodes with their ports, with commas between them.
-  private mutating func readNodes(startingWith first: DOTText) throws(DOTFault) {
+  private mutating func readNodes(startingWith first: DOTSlice) throws(DOTFault) {
     var text = first
-    var nodes: [(node: Int, port: DOTText?)] = []
+    var nodes: [(node: Int, port: DOTSlice?)] = []
     while true {
       let node = builder.node(text, bytes)
       nodes.append((node, try readPort()))
@@ -159,7 +159,7 @@ package struct DOTReader {
     pending[pending.count - 1].append(.nodes(nodes))
   }
 
-  private mutating func readPort() throws(DOTFault) -> DOTText? {
+  private mutating func readPort() throws(DOTFault) -> DOTSlice? {
     guard lexer.kind == .sign(UInt8(ascii: ":")) else { return nil }
     try lexer.next()
     let port = try readValue()
@@ -245,13 +245,13 @@ extension DOTReader {
     return attributes
   }
 
-  private mutating func readValue() throws(DOTFault) -> DOTText {
+  private mutating func readValue() throws(DOTFault) -> DOTSlice {
     guard lexer.kind == .identifier else { throw expected("a value") }
     return try readIdentifier()
   }
 
   /// An identifier, or quoted strings that `+` joins.
-  private mutating func readIdentifier() throws(DOTFault) -> DOTText {
+  private mutating func readIdentifier() throws(DOTFault) -> DOTSlice {
     let text = lexer.text
     try lexer.next()
     guard text.marks.contains(.isQuoted), lexer.kind == .sign(UInt8(ascii: "+")) else { return text }

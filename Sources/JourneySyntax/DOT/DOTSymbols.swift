@@ -1,12 +1,12 @@
 /// The different texts of a DOT document, each with a number, so that names are compared by number.
 struct DOTSymbols {
-  private(set) var texts: [DOTText] = []
+  private(set) var texts: [DOTSlice] = []
   private var hashes: [UInt32] = []
   /// The numbers of the texts, from 1, by their hashes; open addressing, a power of two long, at most half full.
   private var slots: [UInt32] = Array(repeating: 0, count: 256)
 
   /// The number of a text.
-  mutating func number(of text: DOTText, in bytes: DOTBytes) -> Int {
+  mutating func number(of text: DOTSlice, in bytes: DOTBytes) -> Int {
     let wanted = bytes[text]
     // Seeded anew for each process, so that nobody can write names that all fall into one slot.
     var hasher = Hasher()
@@ -49,7 +49,7 @@ struct DOTBytes {
   let unfolded: UnsafePointer<UInt8>
 
   /// The bytes of a text.
-  subscript(text: DOTText) -> UnsafeBufferPointer<UInt8> {
+  subscript(text: DOTSlice) -> UnsafeBufferPointer<UInt8> {
     let base = text.marks.contains(.isUnfolded) ? unfolded : source
     return UnsafeBufferPointer(start: base + Int(text.start), count: Int(text.count))
   }

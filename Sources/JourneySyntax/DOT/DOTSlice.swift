@@ -2,7 +2,7 @@ import JourneyDiagnostics
 
 /// An identifier or a value of a DOT text, in sixteen bytes: a slice of the source, or of the document’s own bytes where the source
 /// spells it otherwise.
-package struct DOTText: BitwiseCopyable {
+package struct DOTSlice: BitwiseCopyable {
   /// What there is to know of a text beside its bytes.
   package struct Marks: OptionSet, BitwiseCopyable, Sendable {
     package let rawValue: UInt8

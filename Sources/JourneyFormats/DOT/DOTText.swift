@@ -1,0 +1,115 @@
+import JourneyLayout
+import JourneySyntax
+
+/// Spells texts, numbers and colours as values of DOT attributes.
+///
+/// In a quoted string of the DOT language only `\"` is an escape (Graphviz, lib/cgraph/scan.l). Labels have a layer of their own
+/// above it: backslash escapes and HTML entities (Graphviz documentation, "escString"; lib/common/labels.c).
+enum DOTText {
+  /// Writes a name or another value without backslashes at its end, between quotes.
+  static func quoted(_ text: String, to output: inout ByteOutput) {
+    output.byte(UInt8(ascii: "\""))
+    plain(text, to: &output)
+    output.byte(UInt8(ascii: "\""))
+  }
+
+  /// Writes a part of a quoted value as it is, but for quotes.
+  static func plain(_ text: String, to output: inout ByteOutput) {
+    escape(text, to: &output) { byte, output in
+      guard byte == UInt8(ascii: "\"") else { return false }
+      output.literal("\\\"")
+      return true
+    }
+  }
+
+  /// Writes a part of a label, which Graphviz shows exactly as it is.
+  static func label(_ text: String, to output: inout ByteOutput) {
+    escape(text, to: &output) { byte, output in
+      switch byte {
+      case UInt8(ascii: "\""): output.literal("\\\"")
+      case UInt8(ascii: "\\"): output.literal("\\\\")
+      case UInt8(ascii: "&"): output.literal("&amp;")
+      // A line feed ends a line of a label only as `\n`; other controls have no place in one.
+      case 0x0A: output.literal("\\n")
+      case ..<0x20, 0x7F: output.byte(0x20)
+      default: return false
+      }
+      return true
+    }
+  }
+
+  /// Passes on runs of bytes as they are, except where `special` writes something else for one.
+  private static func escape(
+    _ text: String, to output: inout ByteOutput, _ special: (UInt8, inout ByteOutput) -> Bool
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte == 0x22 || byte == 0x26 || byte == 0x5C || byte < 0x20 || byte == 0x7F else { continue }
+        output.bytes(base + start, index - start)
+        if !special(byte, &output) { output.byte(byte) }
+        start = index + 1
+      }
+      output.bytes(base + start, bytes.count - start)
+    }
+  }
+
+  /// Writes a number with up to some decimals, without trailing zeros.
+  static func number(_ value: Double, decimals: Int = 2, to output: inout ByteOutput) {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value * Double(scale)).rounded()
+    guard scaled.magnitude < 1e15 else { return output.byte(UInt8(ascii: "0")) }
+    var number = Int(scaled.magnitude)
+    if scaled < 0 { output.byte(UInt8(ascii: "-")) }
+    var places = decimals
+    while places > 0, number % 10 == 0 {
+      number /= 10
+      places -= 1
+    }
+    // Digits from the end; a 64-bit number and its point have no more than 24.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      guard let base = digits.baseAddress else { return }
+      var index = 24
+      var written = 0
+      repeat {
+        index -= 1
+        digits[index] = UInt8(ascii: "0") + UInt8(number % 10)
+        number /= 10
+        written += 1
+        if written == places {
+          index -= 1
+          digits[index] = UInt8(ascii: ".")
+          if number == 0 {
+            index -= 1
+            digits[index] = UInt8(ascii: "0")
+          }
+        }
+      } while number > 0 || written < places
+      output.bytes(base + index, 24 - index)
+    }
+  }
+
+  /// Writes a colour as `#RRGGBB`, without quotes.
+  static func colour(_ colour: Colour, to output: inout ByteOutput) {
+    output.byte(UInt8(ascii: "#"))
+    for value in [colour.red, colour.green, colour.blue] {
+      output.byte(hexDigit(value >> 4))
+      output.byte(hexDigit(value & 0xF))
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  /// Whether a link may stand in a drawing that somebody opens: only what leads to a page or a letter.
+  static func isSafeLink(_ text: String) -> Bool {
+    let schemes = ["http://", "https://", "mailto:"]
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
+    return schemes.contains { text.prefix($0.count).lowercased() == $0 && text.count > $0.count }
+  }
+}
