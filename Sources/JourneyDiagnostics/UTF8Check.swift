@@ -44,15 +44,18 @@ package enum UTF8Check {
   @inline(__always)
   private static func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
+  /// The offset after the ASCII bytes that begin at `start`.
+  @inline(__always)
   private static func asciiPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var index = start
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      guard word & 0x8080_8080_8080_8080 == 0 else { break }
-      index += 8
+    while bytes.count &- index >= 16 {
+      let words = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD2<UInt64>.self)
+      let high = (words.x | words.y) & 0x8080_8080_8080_8080
+      guard high == 0 else { break }
+      index &+= 16
     }
-    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
     return index
   }
 }

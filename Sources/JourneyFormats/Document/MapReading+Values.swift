@@ -91,10 +91,11 @@ extension MapReading {
     }
   }
 
-  /// Refuses a required field that says nothing, unless it has been refused for something else.
-  func refuseEmpty(_ field: StaticString, at node: Int, ifErrorsAre before: Int) {
-    guard diagnostics.errorCount == before, !isTruncated else { return }
-    error("'\(field)' is required and says nothing", at: node)
+  /// Reads a required field, and refuses it if it says nothing and has not been refused for something else.
+  func require(_ field: StaticString, at node: Int, _ saysSomething: () -> Bool) {
+    var isSaid = false
+    let isRefused = refuses { isSaid = saysSomething() }
+    if !isSaid, !isRefused, !isTruncated { error("'\(field)' is required and says nothing", at: node) }
   }
 
   func warnOfEmptyItem(at node: Int, in field: StaticString) {

@@ -40,6 +40,14 @@ final class MapReading {
     diagnostics.error(message, at: view.range(node), hint: hint)
   }
 
+  /// Does something and says whether that made an error.
+  @inline(__always)
+  func refuses(_ body: () -> Void) -> Bool {
+    let before = diagnostics.errorCount
+    body()
+    return diagnostics.errorCount > before
+  }
+
   /// The place of a node, as an author would point at it: of a long text its beginning.
   func range(_ node: Int) -> SourceRange { view.range(node) }
 }
@@ -55,18 +63,15 @@ extension MapReading {
       error("'\(field)' holds half of a surrogate pair, which is no character", at: place)
       return ""
     }
-    let bytes = view.bytes(node)
-    guard let base = bytes.baseAddress else { return "" }
     if flags.contains(.hasEscapes) {
       var text = view.text(node)
-      let suspect = text.withUTF8 { bytes in
-        bytes.baseAddress.map { WordScan.firstSuspect($0, count: bytes.count) < bytes.count } ?? false
-      }
-      return suspect ? checked(text, at: place, for: field) : text
+      let isClean = text.withUTF8 { WordScan.survey($0).isClean }
+      return isClean ? text : checked(text, at: place, for: field)
     }
-    let isClean = WordScan.firstSuspect(base, count: bytes.count) == bytes.count
-    let text = String(decoding: bytes, as: UTF8.self)
-    return isClean ? text : checked(text, at: place, for: field)
+    let bytes = view.bytes(node)
+    let survey = WordScan.survey(bytes)
+    let text = String(valid: bytes, isASCII: survey.isASCII)
+    return survey.isClean ? text : checked(text, at: place, for: field)
   }
 
   /// Whether a node can be read as a text at all; says what is wrong unless it says nothing.

@@ -186,13 +186,14 @@ package struct JSONReader {
   private mutating func skipLongSpace() {
     guard let base = bytes.baseAddress else { return }
     while index < bytes.count {
-      if index + 8 <= bytes.count, WordScan.load(base + index) == 0x2020_2020_2020_2020 {
-        index += 8
-        continue
-      }
       let byte = base[index]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       index += 1
+      while bytes.count - index >= 8 {
+        let others = WordScan.load(base + index) ^ WordScan.ones &* 0x20
+        index += others.trailingZeroBitCount / 8
+        if others != 0 { break }
+      }
     }
   }
 }

@@ -13,10 +13,10 @@ struct MarkCursor {
   }
 
   /// The offset of the character with the given index.
+  @inline(__always)
   mutating func offset(ofCharacter index: Int) -> Int {
     if isASCII { return min(index, bytes.count) }
-    if index >= character { advance(index - character) } else { retreat(character - index) }
-    character = index
+    if index != character { move(toCharacter: index) }
     return offset
   }
 
@@ -26,21 +26,27 @@ struct MarkCursor {
     self.offset = offset
   }
 
+  private mutating func move(toCharacter index: Int) {
+    if index > character { advance(index - character) } else { retreat(character - index) }
+    character = index
+  }
+
+  /// Goes on to the character that begins as many characters later.
   private mutating func advance(_ characters: Int) {
     guard let base = bytes.baseAddress else { return }
     var left = characters
-    // Mostly a mark is a few ASCII characters further on.
-    if left <= 8, offset + 8 < bytes.count, WordScan.load(base + offset) & WordScan.highs == 0,
-      base[offset + left] & 0xC0 != 0x80
-    {
-      offset += left
-      return
-    }
-    while left >= 8, offset + 8 <= bytes.count {
-      // A byte 10xxxxxx goes on with a character; every other begins one.
-      let word = WordScan.load(base + offset)
-      let tails = (word & ~(word << 1) & WordScan.highs).nonzeroBitCount
-      left -= 8 - tails
+    while bytes.count - offset >= 8 {
+      let starts = WordScan.characterStarts(WordScan.load(base + offset))
+      if starts.count > left {
+        var bits = starts.bits
+        while left > 0 {
+          bits &= bits &- 1
+          left &-= 1
+        }
+        offset += bits.trailingZeroBitCount / 8
+        return
+      }
+      left -= starts.count
       offset += 8
     }
     while offset < bytes.count, left > 0 || bytes[offset] & 0xC0 == 0x80 {

@@ -189,17 +189,7 @@ package struct YAMLReader {
   @inline(__always)
   private func isSource(_ text: UnsafePointer<UInt8>, _ length: Int, at offset: Int, notBefore start: Int) -> Bool {
     guard offset >= start, offset + length <= bytes.count, let base = bytes.baseAddress else { return false }
-    let source = base + offset
-    var index = 0
-    while index + 8 <= length {
-      guard WordScan.load(source + index) == WordScan.load(text + index) else { return false }
-      index += 8
-    }
-    while index < length {
-      guard source[index] == text[index] else { return false }
-      index += 1
-    }
-    return true
+    return WordScan.areEqual(base + offset, text, count: length)
   }
 
   private func isMergeKey(at payload: Int, _ flags: SyntaxNode.Flags) -> Bool {
