@@ -51,8 +51,11 @@ package enum UTF8Check {
     var index = start
     while bytes.count &- index >= 16 {
       let words = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD2<UInt64>.self)
-      let high = (words.x | words.y) & 0x8080_8080_8080_8080
-      guard high == 0 else { break }
+      let high = words & SIMD2(repeating: 0x8080_8080_8080_8080)
+      guard high.x | high.y == 0 else {
+        let (first, second) = (UInt64(littleEndian: high.x), UInt64(littleEndian: high.y))
+        return index &+ (first != 0 ? first.trailingZeroBitCount / 8 : 8 &+ second.trailingZeroBitCount / 8)
+      }
       index &+= 16
     }
     while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }

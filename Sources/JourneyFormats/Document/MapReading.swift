@@ -65,11 +65,11 @@ extension MapReading {
     }
     if flags.contains(.hasEscapes) {
       var text = view.text(node)
-      let isClean = text.withUTF8 { WordScan.survey($0).isClean }
+      let isClean = text.withUTF8 { TextSurvey($0).isClean }
       return isClean ? text : checked(text, at: place, for: field)
     }
     let bytes = view.bytes(node)
-    let survey = WordScan.survey(bytes)
+    let survey = TextSurvey(bytes)
     let text = String(valid: bytes, isASCII: survey.isASCII)
     return survey.isClean ? text : checked(text, at: place, for: field)
   }

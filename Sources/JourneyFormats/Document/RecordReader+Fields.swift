@@ -39,12 +39,9 @@ extension RecordReader {
     return !text.isEmpty
   }
 
+  @inline(__always)
   mutating func texts(_ name: StaticString, _ value: inout [String], _ kind: TextKind, _ about: StaticString) {
-    guard let node = take(name) else { return }
-    reading.forEachItem(of: node, in: name) { item in
-      let text = reading.text(at: item, for: name)
-      if !text.isEmpty, reading.accept(text, kind, at: item) { value.append(text) }
-    }
+    if let node = take(name) { reading.texts(at: node, for: name, kind, into: &value) }
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool, _ about: StaticString) {
@@ -77,13 +74,10 @@ extension RecordReader {
     if let number = reading.accept(number, range, at: node, for: name) { value = number }
   }
 
+  @inline(__always)
   mutating func rating(_ name: StaticString, _ value: inout Rating?, _ about: StaticString) {
-    guard let node = take(name), let number = reading.number(at: node, for: name) else { return }
-    if let rating = Int(exactly: number).flatMap(Rating.init(rawValue:)) {
-      value = rating
-    } else {
-      reading.error("'\(name)' is a whole number from 1 to 5, not \(reading.described(node))", at: node)
-    }
+    guard let node = take(name), let rating = reading.rating(at: node, for: name) else { return }
+    value = rating
   }
 
   mutating func word<Words: Vocabulary>(_ name: StaticString, _ value: inout Words?, _ about: StaticString) {

@@ -35,15 +35,13 @@ package enum WordScan {
   }
 
   /// The offset of the first byte that is hit, or `end`.
-  ///
-  /// `hits` marks the bytes of two words that are hit, as ``matches(_:_:)`` does; `isHit` says the same of one byte.
   @inlinable @inline(__always)
   package static func first(
-    in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, hits: (Words) -> Words, isHit: (UInt8) -> Bool
+    _ search: inout some ByteSearch, in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
     var index = start
     while end &- index >= 16 {
-      let found = hits(loadTwo(bytes + index)) & Words(repeating: highs)
+      let found = search.hits(loadTwo(bytes + index)) & Words(repeating: highs)
       if found.x | found.y != 0 {
         return found.x != 0 ? index &+ found.x.trailingZeroBitCount / 8 : index &+ 8 &+ found.y.trailingZeroBitCount / 8
       }
@@ -51,70 +49,25 @@ package enum WordScan {
     }
     if end &- index >= 8 {
       // Two words that overlap reach to the end.
-      let found = hits(Words(load(bytes + index), load(bytes + end - 8))) & Words(repeating: highs)
+      let found = search.hits(Words(load(bytes + index), load(bytes + end - 8))) & Words(repeating: highs)
       if found.x != 0 { return index &+ found.x.trailingZeroBitCount / 8 }
       return found.y != 0 ? end &- 8 &+ found.y.trailingZeroBitCount / 8 : end
     }
-    while index < end, !isHit(bytes[index]) { index &+= 1 }
+    while index < end, !search.isHit(bytes[index]) { index &+= 1 }
     return index
   }
 
   /// The offset of the first byte of a string that ends it or is escaped in JSON: a quote, a backslash or a control.
   @inlinable
   package static func firstJSONSpecial(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    first(in: bytes, from: start, to: end) { words in
-      matches(words, 0x22) | matches(words, 0x5C) | below(words, 0x20)
-    } isHit: { byte in
-      byte < 0x20 || byte == 0x22 || byte == 0x5C
-    }
-  }
-
-  /// What a reader must know of the bytes of a text before it takes them.
-  package struct Survey {
-    /// Whether there is no control character, other than a line feed, and no direction override.
-    package var isClean: Bool
-    /// Whether all bytes are ASCII; known if the text is clean.
-    package var isASCII: Bool
-  }
-
-  /// Looks for control characters and direction overrides, and for bytes that are not ASCII, in one pass.
-  package static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> Survey {
-    guard let base = bytes.baseAddress else { return Survey(isClean: true, isASCII: true) }
-    let count = bytes.count
-    var all: UInt64 = 0
-    var index = 0
-    while true {
-      index = first(in: base, from: index, to: count) { words in
-        all |= words.x | words.y
-        // 0xC2 and 0xE2, with which the others begin, differ in one bit.
-        return matches(words | Words(repeating: ones &* 0x20), 0xE2) | matches(words, 0x7F) | below(words, 0x20)
-      } isHit: { byte in
-        all |= UInt64(byte)
-        return byte < 0x20 || byte == 0x7F || byte | 0x20 == 0xE2
-      }
-      guard index < count else { return Survey(isClean: true, isASCII: all & highs == 0) }
-      if isSuspect(base, at: index, of: count) { return Survey(isClean: false, isASCII: false) }
-      index &+= 1
-    }
-  }
-
-  private static func isSuspect(_ bytes: UnsafePointer<UInt8>, at index: Int, of count: Int) -> Bool {
-    switch bytes[index] {
-    case 0x0A: false
-    case 0xC2: index + 1 < count && bytes[index + 1] < 0xA0
-    case 0xE2:
-      index + 2 < count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE)
-    default: true
-    }
+    var search = JSONSpecials()
+    return first(&search, in: bytes, from: start, to: end)
   }
 
   /// The offset of the first byte with a value, or `end`.
   package static func first(_ byte: UInt8, in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    first(in: bytes, from: start, to: end) { words in
-      matches(words, byte)
-    } isHit: { other in
-      other == byte
-    }
+    var search = OneByte(byte: byte)
+    return first(&search, in: bytes, from: start, to: end)
   }
 
   /// Whether two runs of bytes are the same.
@@ -141,11 +94,53 @@ package enum WordScan {
     return count
   }
 
-  /// The high bits of the bytes of a word that begin a character, and how many there are.
+  /// In each byte of the result the number of characters that begin in a word up to there.
   @inline(__always)
-  static func characterStarts(_ word: UInt64) -> (bits: UInt64, count: Int) {
+  static func characterCounts(_ word: UInt64) -> UInt64 {
     // A byte 10xxxxxx goes on with a character; every other begins one.
-    let bits = ~(word & ~(word << 1)) & highs
-    return (bits, Int(((bits >> 7) &* ones) >> 56))
+    let starts = ~(word & ~(word << 1)) & highs
+    return (starts >> 7) &* ones
   }
+
+  /// The place of the first byte of a word that has a value, if one has.
+  @inline(__always)
+  static func place(of byte: UInt8, in word: UInt64) -> Int {
+    let difference = word ^ (ones &* UInt64(byte))
+    return ((difference &- ones) & ~difference & highs).trailingZeroBitCount / 8
+  }
+}
+
+/// What to look for among bytes.
+@usableFromInline
+package protocol ByteSearch {
+  /// Marks the bytes of two words that are hit, as ``WordScan/matches(_:_:)`` does.
+  mutating func hits(_ words: WordScan.Words) -> WordScan.Words
+  /// The same for one byte.
+  mutating func isHit(_ byte: UInt8) -> Bool
+}
+
+/// What ends a string in JSON or is escaped there: quotes, backslashes and controls.
+@usableFromInline
+struct JSONSpecials: ByteSearch {
+  @inlinable
+  init() {}
+
+  @inlinable @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words {
+    WordScan.matches(words, 0x22) | WordScan.matches(words, 0x5C) | WordScan.below(words, 0x20)
+  }
+
+  @inlinable @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+}
+
+/// A byte of one value.
+private struct OneByte: ByteSearch {
+  let byte: UInt8
+
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words { WordScan.matches(words, byte) }
+
+  @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool { byte == self.byte }
 }

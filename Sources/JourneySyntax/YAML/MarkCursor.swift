@@ -36,17 +36,13 @@ struct MarkCursor {
     guard let base = bytes.baseAddress else { return }
     var left = characters
     while bytes.count - offset >= 8 {
-      let starts = WordScan.characterStarts(WordScan.load(base + offset))
-      if starts.count > left {
-        var bits = starts.bits
-        while left > 0 {
-          bits &= bits &- 1
-          left &-= 1
-        }
-        offset += bits.trailingZeroBitCount / 8
+      let counts = WordScan.characterCounts(WordScan.load(base + offset))
+      let count = Int(counts >> 56)
+      if count > left {
+        offset += WordScan.place(of: UInt8(left + 1), in: counts)
         return
       }
-      left -= starts.count
+      left -= count
       offset += 8
     }
     while offset < bytes.count, left > 0 || bytes[offset] & 0xC0 == 0x80 {
