@@ -6,9 +6,11 @@ import JourneySyntax
 final class MapReading {
   let view: TreeView
   let isTruncated: Bool
-  var diagnostics: Diagnostics
-  var references = ReferenceTable()
-  var lanes = LaneUses()
+  // What these three do never comes back to the reading, so the check for that at each access would find nothing; it is a
+  // fortieth of the way from tree to map.
+  @exclusivity(unchecked) var diagnostics: Diagnostics
+  @exclusivity(unchecked) var references = ReferenceTable()
+  @exclusivity(unchecked) var lanes = LaneUses()
   /// Keys that are spelled with escapes, as they read without.
   private var unescapedKeys: [UnsafeMutableBufferPointer<UInt8>] = []
 

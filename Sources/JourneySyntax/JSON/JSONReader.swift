@@ -187,13 +187,16 @@ package struct JSONReader {
   /// Indentation is mostly a run of spaces after a line break.
   private mutating func skipLongSpace() {
     guard let base = bytes.baseAddress else { return }
-    while index < bytes.count {
-      let byte = base[index]
+    let end = bytes.count
+    var at = index
+    defer { index = at }
+    while at < end {
+      let byte = base[at]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      index += 1
-      while bytes.count - index >= 8 {
-        let others = WordScan.load(base + index) ^ WordScan.ones &* 0x20
-        index += others.trailingZeroBitCount / 8
+      at &+= 1
+      while end &- at >= 8 {
+        let others = WordScan.load(base + at) ^ WordScan.ones &* 0x20
+        at &+= others.trailingZeroBitCount / 8
         if others != 0 { break }
       }
     }

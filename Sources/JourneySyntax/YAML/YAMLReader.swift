@@ -97,15 +97,17 @@ package struct YAMLReader {
     var isDone = false
     while !isDone {
       guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLFault(parser.pointee, bytes: bytes, marks: &marks) }
-      // The ends of containers, a fifth of all events, have nothing to give back.
-      let ownsMemory = event.type != YAML_MAPPING_END_EVENT && event.type != YAML_SEQUENCE_END_EVENT
-      defer { if ownsMemory { yaml_event_delete(&event) } }
+      defer { yaml_event_delete(&event) }
       isDone = try handle(&event)
     }
   }
 
   /// Adds what an event says to the tree, and says whether it was the last.
   private mutating func handle(_ event: inout yaml_event_t) throws(YAMLFault) -> Bool {
+    if event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT {
+      close()
+      return false
+    }
     let start = marks.offset(ofCharacter: Int(event.start_mark.index))
     if comment == nil { findComment(before: start) }
     if event.type == YAML_SCALAR_EVENT {
@@ -121,7 +123,6 @@ package struct YAMLReader {
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
       try begin(.sequence, from: start, to: end, anchor: data.anchor, tag: data.tag)
-    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close()
     case YAML_ALIAS_EVENT: try alias(event.data.alias.anchor, from: start, to: end)
     case YAML_DOCUMENT_START_EVENT: roots.append(nodes.count)
     case YAML_DOCUMENT_END_EVENT:
