@@ -12,10 +12,24 @@ package enum UTF8Check {
     while true {
       index = asciiPrefix(of: bytes, from: index)
       guard index < count else { return nil }
+      // Most characters have two or three bytes; the others, and the last of the text, take the longer way.
+      while count &- index >= 4, bytes[index] >= 0x80 {
+        let first = bytes[index]
+        let hasTail = isTail(bytes[index &+ 1])
+        if first < 0xE0, first >= 0xC2, hasTail {
+          index &+= 2
+        } else if first &- 0xE1 < 0x0C, hasTail, isTail(bytes[index &+ 2]) {
+          index &+= 3
+        } else {
+          let length = sequenceLength(bytes, at: index)
+          guard length > 0 else { return index }
+          index &+= length
+        }
+      }
       while index < count, bytes[index] >= 0x80 {
         let length = sequenceLength(bytes, at: index)
         guard length > 0 else { return index }
-        index += length
+        index &+= length
       }
     }
   }

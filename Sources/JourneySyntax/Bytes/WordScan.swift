@@ -87,16 +87,32 @@ package enum WordScan {
     return true
   }
 
-  /// How many characters begin in the bytes.
-  package static func scalarCount(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var count = 0
-    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+  /// The offset of the character that begins as many characters after `start`, or `end` if there are not so many.
+  ///
+  /// At `start` there may also be the rest of a character.
+  @inline(__always)
+  static func offset(
+    ofCharacter characters: Int, after start: Int, in bytes: UnsafePointer<UInt8>, to end: Int
+  ) -> Int {
+    var left = characters
+    var offset = start
+    while end &- offset >= 8 {
+      let counts = characterCounts(load(bytes + offset))
+      let count = Int(counts >> 56)
+      if count > left { return offset &+ place(of: UInt8(left &+ 1), in: counts) }
+      left &-= count
+      offset &+= 8
+    }
+    while offset < end, left > 0 || bytes[offset] & 0xC0 == 0x80 {
+      if bytes[offset] & 0xC0 != 0x80 { left &-= 1 }
+      offset &+= 1
+    }
+    return offset
   }
 
   /// In each byte of the result the number of characters that begin in a word up to there.
   @inline(__always)
-  static func characterCounts(_ word: UInt64) -> UInt64 {
+  private static func characterCounts(_ word: UInt64) -> UInt64 {
     // A byte 10xxxxxx goes on with a character; every other begins one.
     let starts = ~(word & ~(word << 1)) & highs
     return (starts >> 7) &* ones
@@ -104,7 +120,7 @@ package enum WordScan {
 
   /// The place of the first byte of a word that has a value, if one has.
   @inline(__always)
-  static func place(of byte: UInt8, in word: UInt64) -> Int {
+  private static func place(of byte: UInt8, in word: UInt64) -> Int {
     let difference = word ^ (ones &* UInt64(byte))
     return ((difference &- ones) & ~difference & highs).trailingZeroBitCount / 8
   }

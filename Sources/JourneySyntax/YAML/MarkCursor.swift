@@ -27,28 +27,12 @@ struct MarkCursor {
   }
 
   private mutating func move(toCharacter index: Int) {
-    if index > character { advance(index - character) } else { retreat(character - index) }
+    if index < character {
+      retreat(character - index)
+    } else if let base = bytes.baseAddress {
+      offset = WordScan.offset(ofCharacter: index - character, after: offset, in: base, to: bytes.count)
+    }
     character = index
-  }
-
-  /// Goes on to the character that begins as many characters later.
-  private mutating func advance(_ characters: Int) {
-    guard let base = bytes.baseAddress else { return }
-    var left = characters
-    while bytes.count - offset >= 8 {
-      let counts = WordScan.characterCounts(WordScan.load(base + offset))
-      let count = Int(counts >> 56)
-      if count > left {
-        offset += WordScan.place(of: UInt8(left + 1), in: counts)
-        return
-      }
-      left -= count
-      offset += 8
-    }
-    while offset < bytes.count, left > 0 || bytes[offset] & 0xC0 == 0x80 {
-      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
-      offset += 1
-    }
   }
 
   private mutating func retreat(_ characters: Int) {
