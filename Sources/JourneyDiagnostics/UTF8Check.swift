@@ -12,26 +12,36 @@ package enum UTF8Check {
     while true {
       index = asciiPrefix(of: bytes, from: index)
       guard index < count else { return nil }
-      // Most characters have two or three bytes; the others, and the last of the text, take the longer way.
-      while count &- index >= 4, bytes[index] >= 0x80 {
-        let first = bytes[index]
-        let hasTail = isTail(bytes[index &+ 1])
-        if first < 0xE0, first >= 0xC2, hasTail {
-          index &+= 2
-        } else if first &- 0xE1 < 0x0C, hasTail, isTail(bytes[index &+ 2]) {
-          index &+= 3
-        } else {
-          let length = sequenceLength(bytes, at: index)
-          guard length > 0 else { return index }
-          index &+= length
-        }
-      }
+      index = commonPrefix(of: bytes, from: index)
       while index < count, bytes[index] >= 0x80 {
         let length = sequenceLength(bytes, at: index)
         guard length > 0 else { return index }
         index &+= length
       }
     }
+  }
+
+  /// The offset after the characters of two and three bytes, and the single ASCII ones between them, that begin at `start`.
+  ///
+  /// Each is told by the bits of a word of four bytes; the last bytes of a text are left over.
+  @inline(__always)
+  private static func commonPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var index = start
+    while bytes.count &- index >= 4 {
+      let word = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
+      if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
+        index &+= 2
+      } else if word & 0xC0C0F0 == 0x8080E0, word & 0x200F != 0, word & 0x200F != 0x200D {
+        // Neither overlong nor half of a surrogate pair.
+        index &+= 3
+      } else if word & 0x80 == 0, word & 0x8000 != 0 {
+        index &+= 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   /// The length of the valid sequence that starts with the non-ASCII byte at `index`, or 0.

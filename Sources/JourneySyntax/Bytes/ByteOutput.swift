@@ -39,8 +39,7 @@ package struct ByteOutput: ~Copyable {
   }
 
   package mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if let base = bytes.baseAddress { buffer.append(contentsOf: base, count: bytes.count) }
     }
   }

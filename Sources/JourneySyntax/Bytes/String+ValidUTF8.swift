@@ -19,4 +19,12 @@ extension String {
     #endif
     self.init(decoding: bytes, as: UTF8.self)
   }
+
+  /// Gives the bytes of the text to `body`, without the copy that `withUTF8`, which may change the text, is made on.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
 }

@@ -30,6 +30,11 @@ package enum WordScan {
   }
 
   @inlinable @inline(__always)
+  package static func loadHalf(_ pointer: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self))
+  }
+
+  @inlinable @inline(__always)
   package static func loadTwo(_ pointer: UnsafePointer<UInt8>) -> Words {
     Words(load(pointer), load(pointer + 8))
   }
@@ -52,6 +57,13 @@ package enum WordScan {
       let found = search.hits(Words(load(bytes + index), load(bytes + end - 8))) & Words(repeating: highs)
       if found.x != 0 { return index &+ found.x.trailingZeroBitCount / 8 }
       return found.y != 0 ? end &- 8 &+ found.y.trailingZeroBitCount / 8 : end
+    }
+    if end &- index >= 4 {
+      let word = UInt64(loadHalf(bytes + index)) | UInt64(loadHalf(bytes + end - 4)) << 32
+      let found = search.hits(Words(word, word)).x & highs
+      guard found != 0 else { return end }
+      let place = found.trailingZeroBitCount / 8
+      return place < 4 ? index &+ place : end &- 8 &+ place
     }
     while index < end, !search.isHit(bytes[index]) { index &+= 1 }
     return index

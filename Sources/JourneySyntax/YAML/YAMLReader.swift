@@ -93,37 +93,38 @@ package struct YAMLReader {
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    var event = yaml_event_t()
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer { event.deallocate() }
     var isDone = false
     while !isDone {
-      guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLFault(parser.pointee, bytes: bytes, marks: &marks) }
-      defer { yaml_event_delete(&event) }
-      isDone = try handle(&event)
+      guard yaml_parser_parse(parser, event) == 1 else { throw YAMLFault(parser.pointee, bytes: bytes, marks: &marks) }
+      defer { yaml_event_delete(event) }
+      isDone = try handle(event)
     }
   }
 
   /// Adds what an event says to the tree, and says whether it was the last.
-  private mutating func handle(_ event: inout yaml_event_t) throws(YAMLFault) -> Bool {
-    if event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT {
+  private mutating func handle(_ event: UnsafePointer<yaml_event_t>) throws(YAMLFault) -> Bool {
+    if event.pointee.type == YAML_MAPPING_END_EVENT || event.pointee.type == YAML_SEQUENCE_END_EVENT {
       close()
       return false
     }
-    let start = marks.offset(ofCharacter: Int(event.start_mark.index))
+    let start = marks.offset(ofCharacter: Int(event.pointee.start_mark.index))
     if comment == nil { findComment(before: start) }
-    if event.type == YAML_SCALAR_EVENT {
-      try scalar(event.data.scalar, from: start, toCharacter: Int(event.end_mark.index))
+    if event.pointee.type == YAML_SCALAR_EVENT {
+      try scalar(event, from: start)
       return false
     }
-    let end = marks.offset(ofCharacter: Int(event.end_mark.index))
+    let end = marks.offset(ofCharacter: Int(event.pointee.end_mark.index))
     gapStart = max(gapStart, end)
-    switch event.type {
+    switch event.pointee.type {
     case YAML_MAPPING_START_EVENT:
-      let data = event.data.mapping_start
+      let data = event.pointee.data.mapping_start
       try begin(.mapping, from: start, to: end, anchor: data.anchor, tag: data.tag)
     case YAML_SEQUENCE_START_EVENT:
-      let data = event.data.sequence_start
+      let data = event.pointee.data.sequence_start
       try begin(.sequence, from: start, to: end, anchor: data.anchor, tag: data.tag)
-    case YAML_ALIAS_EVENT: try alias(event.data.alias.anchor, from: start, to: end)
+    case YAML_ALIAS_EVENT: try alias(event.pointee.data.alias.anchor, from: start, to: end)
     case YAML_DOCUMENT_START_EVENT: roots.append(nodes.count)
     case YAML_DOCUMENT_END_EVENT:
       try applyMerges()
@@ -135,8 +136,10 @@ package struct YAMLReader {
   }
 
   private mutating func scalar(
-    _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, from start: Int, toCharacter last: Int
+    _ event: UnsafePointer<yaml_event_t>, from start: Int
   ) throws(YAMLFault) {
+    let data = event.pointee.data.scalar
+    let last = Int(event.pointee.end_mark.index)
     let length = data.length
     var kind: SyntaxNode.Kind = data.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted
     var flags: SyntaxNode.Flags = []

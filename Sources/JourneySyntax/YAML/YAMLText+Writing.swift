@@ -1,8 +1,7 @@
 extension YAMLText {
   /// Writes a text as a value, with its line break; blocks are indented to `column`.
   package static func write(_ text: String, column: Int, to output: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return output.literal("\"\"\n") }
       switch style(of: bytes) {
       case .plain:
@@ -27,8 +26,7 @@ extension YAMLText {
 
   /// Writes a text as a key, which stands on one line.
   package static func writeKey(_ text: String, to output: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return output.literal("\"\"") }
       switch style(of: bytes) {
       // libyaml takes a simple key of up to 1024 characters; a longer one needs the '? ' that our callers write.
