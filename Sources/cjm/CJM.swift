@@ -30,6 +30,9 @@ extension CJM {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let status as ExitCode {
+      // A command has told everything before it throws its status.
+      ExitStatus.end(with: status)
     } catch {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
@@ -37,9 +40,9 @@ extension CJM {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.printable($0) }
         if !message.isEmpty { Console.print(error: lines.joined(separator: "\n") + "\n") }
       } else if (try? Console.output(message + "\n")) == nil {
-        exit(withError: ExitStatus.ioError)
+        ExitStatus.end(with: ExitStatus.ioError)
       }
-      exit(withError: status)
+      ExitStatus.end(with: status)
     }
   }
 }

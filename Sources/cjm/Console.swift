@@ -5,11 +5,11 @@ import JourneySyntax
 
 /// How findings are shown; the options of every command that reads files.
 struct ConsoleOptions: ParsableArguments {
-  enum Style: String, ExpressibleByArgument, CaseIterable {
+  enum Style: String, OptionWord {
     case text, json
   }
 
-  enum Colour: String, ExpressibleByArgument, CaseIterable {
+  enum Colour: String, OptionWord {
     case auto, always, never
   }
 
@@ -86,6 +86,25 @@ struct LimitOptions: ParsableArguments {
     if let maxAliasBytes { limits.expandedBytes = maxAliasBytes }
     return limits
   }
+}
+
+/// A word out of a few, as an option's value.
+///
+/// What the parser would look up in the words' type at each start, is said here.
+protocol OptionWord: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+
+extension OptionWord {
+  init?(argument: String) {
+    self.init(rawValue: argument)
+  }
+
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+  static var allValueDescriptions: [String: String] { [:] }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  var defaultValueDescription: String { rawValue }
 }
 
 extension Format: ExpressibleByArgument {

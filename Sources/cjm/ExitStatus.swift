@@ -15,6 +15,9 @@ enum ExitStatus {
   /// Reading or writing broke off.
   static let ioError = ExitCode(74)
 
+  /// Ends the process; the parser's own way would first make help for an error that has no message.
+  static func end(with status: ExitCode) -> Never { exit(status.rawValue) }
+
   /// The one to tell of two: what is wrong with the files outweighs what is wrong in them.
   static func worse(_ left: ExitCode, _ right: ExitCode) -> ExitCode {
     left.rawValue >= right.rawValue ? left : right

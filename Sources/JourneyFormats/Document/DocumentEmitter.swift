@@ -1,4 +1,5 @@
 import JourneyModel
+import JourneySyntax
 
 /// Spells a tree of mappings, lists and scalars in some syntax, as it is told from outside in.
 protocol DocumentEmitter {
@@ -18,12 +19,22 @@ protocol DocumentEmitter {
   mutating func text(_ text: String)
   /// A number, `true`, `false` or `null`, spelled as JSON has them.
   mutating func bare(_ text: String)
+  mutating func number(_ number: Int)
 
   /// Passes on what is written so far if that is worth while.
   mutating func checkpoint()
 }
 
 extension DocumentEmitter {
+  /// Emits a whole number.
+  mutating func number(_ number: Int) { bare(String(number)) }
+
+  /// Emits a number.
+  mutating func number(_ number: Double) {
+    if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return self.number(whole) }
+    bare(JSONNumber.spelling(number))
+  }
+
   /// Emits any JSON value.
   mutating func value(_ value: JSONValue) {
     switch value {

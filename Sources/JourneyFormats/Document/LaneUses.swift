@@ -114,8 +114,7 @@ extension TreeView {
 
   fileprivate func isSameText(_ node: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = bytes(node)
-    guard bytes.count == other.count else { return false }
-    for index in 0..<bytes.count where bytes[index] != other[index] { return false }
-    return true
+    guard bytes.count == other.count, let left = bytes.baseAddress, let right = other.baseAddress else { return false }
+    return WordScan.areEqual(left, right, count: bytes.count)
   }
 }

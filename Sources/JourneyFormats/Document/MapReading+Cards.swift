@@ -15,7 +15,7 @@ extension MapReading {
       }
       return cards
     }
-    cards.cells.reserveCapacity(Int(view[mapping].length) / 2)
+    cards.cells.reserveCapacity(capacity(forChildrenOf: mapping) / 2)
     var key = mapping + 1
     let end = view.next(mapping)
     var place = 0
@@ -32,6 +32,9 @@ extension MapReading {
     return cards
   }
 
+  /// How much room to make for what stands in a container, of which not all need come to be something.
+  func capacity(forChildrenOf container: Int) -> Int { min(Int(view[container].length), 1024) }
+
   private func readCell(lane: LaneUses.Use, key: Int, value: Int, into cards: inout Cards) {
     if lane.isRepeated {
       diagnostics.error("the lane '\(lane.id)' stands twice in these cards", at: range(key))
@@ -42,7 +45,7 @@ extension MapReading {
     if view[list].kind == .sequence {
       let end = view.next(list)
       var child = list + 1
-      cell.cards.reserveCapacity(Int(view[list].length))
+      cell.cards.reserveCapacity(capacity(forChildrenOf: list))
       while child < end {
         if !readCard(at: child, isEmotion: lane.isEmotion, into: &cell.cards) {
           warnOfEmptyItem(at: child, in: "cards")
@@ -86,18 +89,19 @@ extension MapReading {
       card.emotion = emotion
       cards.append(card)
     case .plain, .quoted:
-      let before = diagnostics.errorCount
-      let text = text(at: node, for: "text")
-      guard !text.isEmpty else { return diagnostics.errorCount > before }
+      var text = ""
+      let isRefused = refuses { text = self.text(at: node, for: "text") }
+      guard !text.isEmpty else { return isRefused }
       cards.append(Card(text))
     case .mapping:
       guard view[target].length > 0 else { return false }
-      let before = diagnostics.errorCount
-      cards.append(Card())
-      RecordReader.read(&cards[cards.count - 1], at: target, in: self)
-      guard cards[cards.count - 1].isEmpty else { return true }
+      let isRefused = refuses {
+        cards.append(Card())
+        RecordReader.read(&cards[cards.count - 1], at: target, in: self)
+      }
+      guard cards[cards.count - 1].saysNothing() else { return true }
       cards.removeLast()
-      return diagnostics.errorCount > before
+      return isRefused
     case .sequence:
       guard view[target].length > 0 else { return false }
       error("a card is text or a mapping, not a list", at: node)

@@ -62,6 +62,22 @@ extension MapReading {
     return nil
   }
 
+  /// The mark that a scalar gives, or nil with an error if it gives none.
+  func rating(at node: Int, for field: StaticString) -> Rating? {
+    guard let number = number(at: node, for: field) else { return nil }
+    if let rating = Int(exactly: number).flatMap(Rating.init(rawValue:)) { return rating }
+    error("'\(field)' is a whole number from 1 to 5, not \(described(node))", at: node)
+    return nil
+  }
+
+  /// The texts of a list.
+  func texts(at node: Int, for field: StaticString, _ kind: TextKind, into texts: inout [String]) {
+    forEachItem(of: node, in: field) { item in
+      let text = text(at: item, for: field)
+      if !text.isEmpty, accept(text, kind, at: item) { texts.append(text) }
+    }
+  }
+
   /// The word of a closed vocabulary that a scalar spells, or nil with an error if it is none.
   func word<Words: Vocabulary>(at node: Int, for field: StaticString) -> Words? {
     let text = text(at: node, for: field)
@@ -91,10 +107,11 @@ extension MapReading {
     }
   }
 
-  /// Refuses a required field that says nothing, unless it has been refused for something else.
-  func refuseEmpty(_ field: StaticString, at node: Int, ifErrorsAre before: Int) {
-    guard diagnostics.errorCount == before, !isTruncated else { return }
-    error("'\(field)' is required and says nothing", at: node)
+  /// Reads a required field, and refuses it if it says nothing and has not been refused for something else.
+  func require(_ field: StaticString, at node: Int, _ saysSomething: () -> Bool) {
+    var isSaid = false
+    let isRefused = refuses { isSaid = saysSomething() }
+    if !isSaid, !isRefused, !isTruncated { error("'\(field)' is required and says nothing", at: node) }
   }
 
   func warnOfEmptyItem(at node: Int, in field: StaticString) {

@@ -6,9 +6,11 @@ import JourneySyntax
 package final class MapReading {
   package let view: TreeView
   let isTruncated: Bool
-  package var diagnostics: Diagnostics
-  var references = ReferenceTable()
-  var lanes = LaneUses()
+  // What these three do never comes back to the reading, so the check for that at each access would find nothing; it is a
+  // fortieth of the way from tree to map.
+  @exclusivity(unchecked) package var diagnostics: Diagnostics
+  @exclusivity(unchecked) var references = ReferenceTable()
+  @exclusivity(unchecked) var lanes = LaneUses()
   /// Keys that are spelled with escapes, as they read without.
   private var unescapedKeys: [UnsafeMutableBufferPointer<UInt8>] = []
 
@@ -48,6 +50,14 @@ package final class MapReading {
     diagnostics.error(message, at: view.range(node), hint: hint)
   }
 
+  /// Does something and says whether that made an error.
+  @inline(__always)
+  func refuses(_ body: () -> Void) -> Bool {
+    let before = diagnostics.errorCount
+    body()
+    return diagnostics.errorCount > before
+  }
+
   /// The place of a node, as an author would point at it: of a long text its beginning.
   func range(_ node: Int) -> SourceRange { view.range(node) }
 }
@@ -63,18 +73,15 @@ extension MapReading {
       error("'\(field)' holds half of a surrogate pair, which is no character", at: place)
       return ""
     }
-    let bytes = view.bytes(node)
-    guard let base = bytes.baseAddress else { return "" }
     if flags.contains(.hasEscapes) {
       var text = view.text(node)
-      let suspect = text.withUTF8 { bytes in
-        bytes.baseAddress.map { WordScan.firstSuspect($0, count: bytes.count) < bytes.count } ?? false
-      }
-      return suspect ? checked(text, at: place, for: field) : text
+      let isClean = text.withUTF8 { TextSurvey($0).isClean }
+      return isClean ? text : checked(text, at: place, for: field)
     }
-    let isClean = WordScan.firstSuspect(base, count: bytes.count) == bytes.count
-    let text = String(decoding: bytes, as: UTF8.self)
-    return isClean ? text : checked(text, at: place, for: field)
+    let bytes = view.bytes(node)
+    let survey = TextSurvey(bytes)
+    let text = String(valid: bytes, isASCII: survey.isASCII)
+    return survey.isClean ? text : checked(text, at: place, for: field)
   }
 
   /// Whether a node can be read as a text at all; says what is wrong unless it says nothing.

@@ -5,13 +5,14 @@ import JourneySyntax
 extension RecordReader {
   mutating func version(_ name: StaticString, _ number: Int, _ about: StaticString) {
     if let node = take(name) {
-      let before = reading.diagnostics.errorCount
-      let found = reading.number(at: node, for: name)
-      if found == nil { reading.refuseEmpty(name, at: node, ifErrorsAre: before) }
-      if let found, found != Double(number) {
-        reading.error(
-          "this map is written in edition \(JSONNumber.spelling(found)) of the format; only \(number) is known",
-          at: node)
+      reading.require(name, at: node) {
+        guard let found = reading.number(at: node, for: name) else { return false }
+        if found != Double(number) {
+          reading.error(
+            "this map is written in edition \(JSONNumber.spelling(found)) of the format; only \(number) is known",
+            at: node)
+        }
+        return true
       }
     }
     require(name)
@@ -22,20 +23,25 @@ extension RecordReader {
     _ name: StaticString, _ value: inout String, _ kind: TextKind, _ presence: Presence, _ about: StaticString
   ) {
     if let node = take(name) {
-      let before = reading.diagnostics.errorCount
-      let text = reading.text(at: node, for: name)
-      if !text.isEmpty, reading.accept(text, kind, at: node) { value = text }
-      if presence == .required, text.isEmpty { reading.refuseEmpty(name, at: node, ifErrorsAre: before) }
+      switch presence {
+      case .optional: _ = take(text: &value, kind, from: node, for: name)
+      case .required: reading.require(name, at: node) { take(text: &value, kind, from: node, for: name) }
+      }
     }
     if presence == .required, value.isEmpty { require(name) }
   }
 
+  /// Reads a text, and says whether there is any.
+  @inline(__always)
+  private func take(text value: inout String, _ kind: TextKind, from node: Int, for name: StaticString) -> Bool {
+    let text = reading.text(at: node, for: name)
+    if !text.isEmpty, reading.accept(text, kind, at: node) { value = text }
+    return !text.isEmpty
+  }
+
+  @inline(__always)
   mutating func texts(_ name: StaticString, _ value: inout [String], _ kind: TextKind, _ about: StaticString) {
-    guard let node = take(name) else { return }
-    reading.forEachItem(of: node, in: name) { item in
-      let text = reading.text(at: item, for: name)
-      if !text.isEmpty, reading.accept(text, kind, at: item) { value.append(text) }
-    }
+    if let node = take(name) { reading.texts(at: node, for: name, kind, into: &value) }
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool, _ about: StaticString) {
@@ -68,13 +74,10 @@ extension RecordReader {
     if let number = reading.accept(number, range, at: node, for: name) { value = number }
   }
 
+  @inline(__always)
   mutating func rating(_ name: StaticString, _ value: inout Rating?, _ about: StaticString) {
-    guard let node = take(name), let number = reading.number(at: node, for: name) else { return }
-    if let rating = Int(exactly: number).flatMap(Rating.init(rawValue:)) {
-      value = rating
-    } else {
-      reading.error("'\(name)' is a whole number from 1 to 5, not \(reading.described(node))", at: node)
-    }
+    guard let node = take(name), let rating = reading.rating(at: node, for: name) else { return }
+    value = rating
   }
 
   mutating func word<Words: Vocabulary>(_ name: StaticString, _ value: inout Words?, _ about: StaticString) {
@@ -105,7 +108,7 @@ extension RecordReader {
     guard let node = take(name) else { return }
     var nested = Nested()
     RecordReader.read(&nested, at: view.resolve(node), in: reading)
-    if !nested.isEmpty { value = nested }
+    if !nested.saysNothing() { value = nested }
   }
 
   mutating func records<Item: Record>(_ name: StaticString, _ value: inout [Item], _ about: StaticString) {
@@ -118,6 +121,7 @@ extension RecordReader {
       }
       return
     }
+    value.reserveCapacity(reading.capacity(forChildrenOf: list))
     var child = list + 1
     let end = view.next(list)
     while child < end {
@@ -125,12 +129,13 @@ extension RecordReader {
         reading.warnOfEmptyItem(at: child, in: name)
       } else {
         // Read in place: a record is large, and moving it twice costs as much as reading it.
-        let before = reading.diagnostics.errorCount
-        value.append(Item())
-        RecordReader.read(&value[value.count - 1], at: view.resolve(child), in: reading)
-        if value[value.count - 1].isEmpty {
+        let isRefused = reading.refuses {
+          value.append(Item())
+          RecordReader.read(&value[value.count - 1], at: view.resolve(child), in: reading)
+        }
+        if value[value.count - 1].saysNothing() {
           value.removeLast()
-          if reading.diagnostics.errorCount == before { reading.warnOfEmptyItem(at: child, in: name) }
+          if !isRefused { reading.warnOfEmptyItem(at: child, in: name) }
         }
       }
       child = view.next(child)

@@ -83,7 +83,11 @@ struct RecordReader: FieldVisitor {
   }
 
   private mutating func skipKey() {
-    key = view.next(view.next(key))
+    skip(value: view.next(key))
+  }
+
+  private mutating func skip(value: Int) {
+    key = view.next(value)
     loadKey()
   }
 
@@ -105,7 +109,7 @@ struct RecordReader: FieldVisitor {
   private mutating func takeValue(_ name: StaticString) -> Int? {
     let value = view.next(key)
     let bit: UInt64 = 1 << UInt64(field - 1)
-    defer { skipKey() }
+    defer { skip(value: value) }
     guard found & bit == 0 else {
       refuseDuplicate(name.description)
       return nil

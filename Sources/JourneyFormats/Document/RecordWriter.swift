@@ -15,7 +15,7 @@ struct RecordWriter<Emitter: DocumentEmitter>: FieldVisitor {
 
   mutating func version(_ name: StaticString, _ number: Int, _ about: StaticString) {
     emitter.key(name)
-    emitter.bare(String(number))
+    emitter.number(number)
   }
 
   @inline(__always)
@@ -27,46 +27,52 @@ struct RecordWriter<Emitter: DocumentEmitter>: FieldVisitor {
     emitter.text(value)
   }
 
+  @inline(__always)
   mutating func texts(_ name: StaticString, _ value: inout [String], _ kind: TextKind, _ about: StaticString) {
-    list(name, value) { $0 }
+    if !value.isEmpty { field(name, value) }
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool, _ about: StaticString) {
-    if value { bare(name, "true") }
+    guard value else { return }
+    emitter.key(name)
+    emitter.bare("true")
   }
 
   mutating func whole(_ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>, _ about: StaticString) {
-    if let value { bare(name, String(value)) }
+    if let value { field(name, value) }
   }
 
   mutating func number(
     _ name: StaticString, _ value: inout Double?, _ range: ClosedRange<Double>, _ about: StaticString
   ) {
-    if let value { bare(name, JSONNumber.spelling(value)) }
-  }
-
-  mutating func rating(_ name: StaticString, _ value: inout Rating?, _ about: StaticString) {
-    if let value { bare(name, String(value.rawValue)) }
-  }
-
-  mutating func word<Words: Vocabulary>(_ name: StaticString, _ value: inout Words?, _ about: StaticString) {
     guard let value else { return }
     emitter.key(name)
-    emitter.text(value.rawValue)
+    emitter.number(value)
   }
 
+  @inline(__always)
+  mutating func rating(_ name: StaticString, _ value: inout Rating?, _ about: StaticString) {
+    if let value { field(name, value.rawValue) }
+  }
+
+  @inline(__always)
+  mutating func word<Words: Vocabulary>(_ name: StaticString, _ value: inout Words?, _ about: StaticString) {
+    if let value { field(name, value.rawValue) }
+  }
+
+  @inline(__always)
   mutating func words<Words: Vocabulary>(_ name: StaticString, _ value: inout [Words], _ about: StaticString) {
-    list(name, value, \.rawValue)
+    if !value.isEmpty { field(name, value.map(\.rawValue)) }
   }
 
+  @inline(__always)
   mutating func word<Words: Vocabulary>(_ name: StaticString, _ value: inout Open<Words>, _ about: StaticString) {
-    guard !value.isEmpty else { return }
-    emitter.key(name)
-    emitter.text(value.text)
+    if !value.isEmpty { field(name, value.text) }
   }
 
+  @inline(__always)
   mutating func words<Words: Vocabulary>(_ name: StaticString, _ value: inout [Open<Words>], _ about: StaticString) {
-    list(name, value, \.text)
+    if !value.isEmpty { field(name, value.map(\.text)) }
   }
 
   mutating func record<Nested: Record>(_ name: StaticString, _ value: inout Nested?, _ about: StaticString) {
@@ -113,20 +119,23 @@ struct RecordWriter<Emitter: DocumentEmitter>: FieldVisitor {
     emitter.endSequence()
   }
 
-  @inline(__always)
-  private mutating func list<Item>(_ name: StaticString, _ items: [Item], _ text: (Item) -> String) {
-    guard !items.isEmpty else { return }
+  private mutating func field(_ name: StaticString, _ text: String) {
+    emitter.key(name)
+    emitter.text(text)
+  }
+
+  private mutating func field(_ name: StaticString, _ items: [String]) {
     emitter.key(name)
     emitter.beginSequence()
     for item in items {
       emitter.item()
-      emitter.text(text(item))
+      emitter.text(item)
     }
     emitter.endSequence()
   }
 
-  private mutating func bare(_ name: StaticString, _ text: String) {
+  private mutating func field(_ name: StaticString, _ number: Int) {
     emitter.key(name)
-    emitter.bare(text)
+    emitter.number(number)
   }
 }

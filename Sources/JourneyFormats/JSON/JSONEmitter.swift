@@ -53,6 +53,10 @@ struct JSONEmitter: DocumentEmitter {
     output.pointee.text(text)
   }
 
+  mutating func number(_ number: Int) {
+    output.pointee.number(number)
+  }
+
   mutating func checkpoint() {
     output.pointee.checkpoint()
   }

@@ -70,6 +70,13 @@ struct YAMLEmitter: DocumentEmitter {
     place = .lineStart
   }
 
+  mutating func number(_ number: Int) {
+    if place == .afterKey { output.pointee.byte(0x20) }
+    output.pointee.number(number)
+    output.pointee.byte(0x0A)
+    place = .lineStart
+  }
+
   mutating func checkpoint() {
     output.pointee.checkpoint()
   }

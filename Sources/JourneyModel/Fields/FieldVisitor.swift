@@ -66,5 +66,16 @@ package protocol Record: Hashable, Sendable {
 
 extension Record {
   /// Whether it says nothing at all.
-  @inlinable package var isEmpty: Bool { self == Self() }
+  @inlinable package var isEmpty: Bool {
+    var record = self
+    return record.saysNothing()
+  }
+
+  /// Whether it says nothing at all, asked where it stands: to copy a large record would cost more than the answer.
+  @inlinable
+  package mutating func saysNothing() -> Bool {
+    var check = EmptinessCheck()
+    visit(&check)
+    return check.isEmpty
+  }
 }

@@ -57,8 +57,12 @@ package struct TextProblem {
 package enum TextRules {
   /// ASCII letters, digits, `-` and `_`, not beginning with `x-`.
   package static func isID(_ text: String) -> Bool {
-    !text.isEmpty && !text.hasPrefix("x-")
-      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    var text = text
+    return text.withUTF8 { bytes in
+      let isExtension = bytes.count >= 2 && bytes[0] == UInt8(ascii: "x") && bytes[1] == UInt8(ascii: "-")
+      return !bytes.isEmpty && !isExtension
+        && bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
   }
 
   /// Well-formed by the outer shape of BCP 47: subtags of one to eight letters or digits, the first of letters.

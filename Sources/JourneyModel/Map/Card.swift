@@ -52,21 +52,28 @@ public struct Card: Record {
     visitor.text("text", &text, .prose, "What the card says.")
     visitor.number("emotion", &emotion, -2...2, "How it feels, from −2, very bad, to +2, very good.")
     guard box != nil || visitor.visitsAbsentFields else { return }
-    var details = details
-    details.visit(&visitor)
-    if details == CardDetails() {
-      box = nil
-    } else if let box {
-      if box.details != details { self.box = Box(details) }
-    } else {
-      box = Box(details)
-    }
+    // In place: to move details out and in again would cost more than to visit them.
+    let box = ownBox()
+    box.details.visit(&visitor)
+    if box.details.saysNothing() { self.box = nil }
   }
 
-  /// Details that cards share until one of them changes.
+  /// Whether it says nothing at all; there is no box unless it says something.
+  @inlinable package func saysNothing() -> Bool { isText && text.isEmpty }
+
+  /// The box, made if there is none, and copied if another card has it too.
   @usableFromInline
-  final class Box: Sendable {
-    @usableFromInline let details: CardDetails
+  mutating func ownBox() -> Box {
+    if isKnownUniquelyReferenced(&box), let box { return box }
+    let own = box.map { Box($0.details) } ?? Box(CardDetails())
+    box = own
+    return own
+  }
+
+  /// Details that cards share until one of them is visited; a card changes them only in a box of its own.
+  @usableFromInline
+  final class Box: @unchecked Sendable {
+    @usableFromInline var details: CardDetails
 
     @inlinable
     init(_ details: CardDetails) {

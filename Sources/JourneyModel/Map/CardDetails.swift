@@ -63,6 +63,14 @@ public struct CardDetails: Hashable, Sendable {
   @inlinable
   public init() {}
 
+  /// Whether they say nothing.
+  @inlinable
+  mutating func saysNothing() -> Bool {
+    var check = EmptinessCheck()
+    visit(&check)
+    return check.isEmpty
+  }
+
   @inlinable
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text("actor", &actor, .reference(.actor), "The id of the actor it is about.")

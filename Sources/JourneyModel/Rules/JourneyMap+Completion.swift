@@ -18,7 +18,7 @@ extension JourneyMap {
       stages[index].steps = [step]
     }
     completeLanes()
-    orderCells()
+    completeCells()
     return giveIDs()
   }
 
@@ -33,39 +33,20 @@ extension JourneyMap {
       // What the id says anyway is said once, so that both ways of writing it read as equal lanes.
       if lanes[index].type == lanes[index].impliedType { lanes[index].type = Open() }
     }
-    forEachCell { cell in
-      guard ids.insert(cell.lane).inserted else { return }
-      var lane = Lane()
-      lane.id = cell.lane
-      lanes.append(lane)
-    }
   }
 
-  private func forEachCell(_ body: (Cell) -> Void) {
-    for stage in stages {
-      stage.cards.cells.forEach(body)
-      for step in stage.steps { step.cards.cells.forEach(body) }
-    }
-  }
-
-  /// Puts cells in the order of the lanes, which is how two maps that say the same come to be equal.
-  private mutating func orderCells() {
-    let order = Dictionary(lanes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ids = lanes.map(\.id)
+  /// Adds the lanes that only cards name, and puts cells in the order of the lanes, which is how two maps that say the same
+  /// come to be equal.
+  private mutating func completeCells() {
+    var order = LaneOrder(lanes)
     for stage in stages.indices {
-      Self.order(&stages[stage].cards.cells, ids, order)
-      for step in stages[stage].steps.indices { Self.order(&stages[stage].steps[step].cards.cells, ids, order) }
+      order.arrange(&stages[stage].cards.cells)
+      for step in stages[stage].steps.indices { order.arrange(&stages[stage].steps[step].cards.cells) }
     }
-  }
-
-  private static func order(_ cells: inout [Cell], _ ids: [String], _ order: [String: Int]) {
-    var lane = 0
-    for cell in cells {
-      while lane < ids.count, ids[lane] != cell.lane { lane += 1 }
-      guard lane < ids.count else {
-        cells.sort { order[$0.lane, default: .max] < order[$1.lane, default: .max] }
-        return
-      }
+    for id in order.ids[lanes.count...] {
+      var lane = Lane()
+      lane.id = id
+      lanes.append(lane)
     }
   }
 
@@ -106,7 +87,9 @@ extension JourneyMap {
       ids.insert(stage.id)
       ids.formUnion(stage.steps.map(\.id))
     }
-    forEachCell { cell in ids.formUnion(cell.cards.map(\.id)) }
+    for stage in stages {
+      for cell in stage.cards.cells + stage.steps.flatMap(\.cards.cells) { ids.formUnion(cell.cards.map(\.id)) }
+    }
     return ids
   }
 
@@ -116,5 +99,37 @@ extension JourneyMap {
     var number = 2
     while !taken.insert("\(wanted)-\(number)").inserted { number += 1 }
     return "\(wanted)-\(number)"
+  }
+}
+
+/// The ids of lanes in their order, which grows by those that only cards name.
+private struct LaneOrder {
+  private(set) var ids: [String]
+  private var places: [String: Int]
+
+  init(_ lanes: [Lane]) {
+    ids = lanes.map(\.id)
+    places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Puts the cells of a step or stage in order.
+  mutating func arrange(_ cells: inout [Cell]) {
+    var isOrdered = true
+    var last = -1
+    for index in cells.indices {
+      let place = place(of: cells[index].lane, after: last)
+      isOrdered = isOrdered && place > last
+      last = place
+    }
+    if !isOrdered { cells.sort { places[$0.lane, default: .max] < places[$1.lane, default: .max] } }
+  }
+
+  /// The place of a lane; cells mostly stand in the order of the lanes, so the next ones are looked at first.
+  private mutating func place(of id: String, after last: Int) -> Int {
+    for place in (last + 1)..<min(last + 5, ids.count) where ids[place] == id { return place }
+    if let place = places[id] { return place }
+    places[id] = ids.count
+    ids.append(id)
+    return ids.count - 1
   }
 }

@@ -13,7 +13,21 @@ package struct ReferenceTable {
     let range: SourceRange?
   }
 
-  private var declared: [IDKind: [String: Declaration]] = [:]
+  /// An id among those that it must not be taken twice with.
+  private struct Name: Hashable {
+    let id: String
+    let space: IDKind
+
+    init(_ id: String, in space: IDKind) {
+      self.id = id
+      self.space = space
+    }
+
+    /// One id stands in few spaces, so the id alone tells names apart well enough.
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  }
+
+  private var declared: [Name: Declaration] = [:]
   private var references: [Reference] = []
 
   package init() {}
@@ -23,7 +37,7 @@ package struct ReferenceTable {
     _ id: String, _ kind: IDKind, at range: SourceRange, diagnostics: inout Diagnostics
   ) {
     let space = kind.space
-    guard let first = declared[space, default: [:]].updateValue(Declaration(kind: kind, range: range), forKey: id)
+    guard let first = declared.updateValue(Declaration(kind: kind, range: range), forKey: Name(id, in: space))
     else { return }
     let related = first.range.map { [Diagnostic.Related("\(first.kind.phrase) has this id already", at: $0)] }
     let sharing = space == .step && first.kind != kind ? "stages, steps, cards and actors share one set of ids" : nil
@@ -32,7 +46,7 @@ package struct ReferenceTable {
 
   /// Adds an id that a reader gave by place.
   package mutating func declare(given id: String, _ kind: IDKind) {
-    declared[kind.space, default: [:]][id] = Declaration(kind: kind, range: nil)
+    declared[Name(id, in: kind.space)] = Declaration(kind: kind, range: nil)
   }
 
   /// Notes a reference.
@@ -44,7 +58,7 @@ package struct ReferenceTable {
   package func resolve(diagnostics: inout Diagnostics) {
     var candidates: [ReferenceTarget: [String]] = [:]
     for reference in references {
-      let declaration = reference.target.space.flatMap { declared[$0]?[reference.id] }
+      let declaration = declared[Name(reference.id, in: reference.target.space)]
       if let declaration, reference.target.kinds.contains(declaration.kind) { continue }
       let message =
         declaration.map { "'\(reference.id)' is \($0.kind.phrase), not \(reference.target.phrase)" }
@@ -65,13 +79,21 @@ package struct ReferenceTable {
   }
 
   private func ids(for target: ReferenceTarget) -> [String] {
-    (target.space.flatMap { declared[$0] } ?? [:])
-      .filter { target.kinds.contains($0.value.kind) }.keys.sorted()
+    let names = declared.filter { $0.key.space == target.space && target.kinds.contains($0.value.kind) }
+    return names.map(\.key.id).sorted()
   }
 }
 
 extension ReferenceTarget {
-  fileprivate var space: IDKind? { kinds.first?.space }
+  /// The kind whose set of ids it looks in.
+  fileprivate var space: IDKind {
+    switch self {
+    case .organization: IDKind.organization.space
+    case .actor, .card, .place: IDKind.step.space
+    case .metric: IDKind.metric.space
+    case .source: IDKind.source.space
+    }
+  }
 
   /// What it points to, with its article.
   fileprivate var phrase: String { kinds.map(\.phrase).joined(separator: " or ") }

@@ -1,4 +1,5 @@
 /// Where a writer puts its bytes: collected in memory, or passed on in large pieces.
+@usableFromInline
 package struct ByteOutput: ~Copyable {
   @usableFromInline var buffer: GrowingBuffer<UInt8>
   private let threshold: Int
@@ -38,24 +39,38 @@ package struct ByteOutput: ~Copyable {
   }
 
   package mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if let base = bytes.baseAddress { buffer.append(contentsOf: base, count: bytes.count) }
     }
   }
 
+  /// The digits of a whole number; mostly there is one.
+  package mutating func number(_ number: Int) {
+    if 0..<10 ~= number { byte(UInt8(ascii: "0") + UInt8(number)) } else { text(String(number)) }
+  }
+
   package mutating func spaces(_ count: Int) {
     guard count > 0 else { return }
-    reserve(count).initialize(repeating: 0x20, count: count)
+    blank(reserve(count + 8), count)
     buffer.count += count
   }
 
   /// A line feed and the indentation of the next line.
   package mutating func lineBreak(indent: Int) {
-    let target = reserve(indent + 1)
+    let target = reserve(indent + 9)
     target.initialize(to: 0x0A)
-    (target + 1).initialize(repeating: 0x20, count: indent)
+    blank(target + 1, indent)
     buffer.count += indent + 1
+  }
+
+  /// Writes spaces, eight at a time, and so up to seven more than were asked for.
+  @inline(__always)
+  private func blank(_ target: UnsafeMutablePointer<UInt8>, _ count: Int) {
+    var index = 0
+    while index < count {
+      UnsafeMutableRawPointer(target + index).storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
+      index &+= 8
+    }
   }
 
   /// A literal between two bytes of the same kind and a tail of up to two, as `"key": ` is.

@@ -10,6 +10,7 @@
 ///
 /// An `Array` would copy on growth and hold both blocks meanwhile; `realloc` moves pages instead, which keeps the peak of
 /// memory at the size of the data.
+@usableFromInline
 package struct GrowingBuffer<Element: BitwiseCopyable> {
   @usableFromInline package private(set) var base: UnsafeMutablePointer<Element>
   @usableFromInline package private(set) var capacity: Int
@@ -28,6 +29,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
     count += 1
   }
 
+  @inlinable
   package mutating func append(contentsOf source: UnsafePointer<Element>, count length: Int) {
     if count + length > capacity { grow(by: length) }
     (base + count).initialize(from: source, count: length)

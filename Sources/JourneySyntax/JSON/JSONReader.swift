@@ -14,8 +14,10 @@ package struct JSONReader {
   private var index = 0
   private var nodes: GrowingBuffer<SyntaxNode>
   private var roots: [Int] = []
-  /// The indices of the containers that are open, the innermost last.
-  private var open: [Int] = []
+  /// The container that is being read, the byte that ends it, and the containers around it, the innermost last.
+  private var container: Int?
+  private var closer: UInt8 = 0
+  private var outer: [Int?] = []
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.bytes = bytes
@@ -65,10 +67,9 @@ package struct JSONReader {
 
   /// Reads one value with all below it; a loop, so that no nesting can exhaust the stack.
   private mutating func readValue() throws(JSONFault) {
-    let depth = open.count
     repeat {
-      if try readItem() { try closeEnded(downTo: depth) }
-    } while open.count > depth
+      if try readItem() { try closeEnded() }
+    } while container != nil
   }
 
   /// Reads a scalar or an empty container, or else the beginning of a container up to its first value.
@@ -79,8 +80,8 @@ package struct JSONReader {
     guard index < bytes.count else { throw unexpectedEnd() }
     switch bytes[index] {
     case UInt8(ascii: "\""): try readString()
-    case UInt8(ascii: "{"): return try begin(.mapping)
-    case UInt8(ascii: "["): return try begin(.sequence)
+    case UInt8(ascii: "{"): return try begin(.mapping, closer: UInt8(ascii: "}"))
+    case UInt8(ascii: "["): return try begin(.sequence, closer: UInt8(ascii: "]"))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
     case UInt8(ascii: "t"): try readWord("true")
     case UInt8(ascii: "f"): try readWord("false")
@@ -90,17 +91,19 @@ package struct JSONReader {
     return true
   }
 
-  private mutating func begin(_ kind: SyntaxNode.Kind) throws(JSONFault) -> Bool {
-    guard open.count < limits.depth else {
+  private mutating func begin(_ kind: SyntaxNode.Kind, closer: UInt8) throws(JSONFault) -> Bool {
+    guard outer.count < limits.depth else {
       throw JSONFault(
         "nested deeper than \(limits.depth) levels", at: index, length: 1, hint: "raise the limit with --max-depth")
     }
-    open.append(nodes.count)
+    outer.append(container)
+    container = nodes.count
+    self.closer = closer
     nodes.append(SyntaxNode(kind, place: index, payload: 0, length: 0, extent: 1))
     index += 1
     skipSpace()
     guard index < bytes.count else { throw unexpectedEnd() }
-    if bytes[index] == end(of: kind) {
+    if bytes[index] == closer {
       index += 1
       close(nodes.count - 1)
       return true
@@ -109,25 +112,22 @@ package struct JSONReader {
     return false
   }
 
-  private func end(of kind: SyntaxNode.Kind) -> UInt8 { kind == .mapping ? UInt8(ascii: "}") : UInt8(ascii: "]") }
-
   /// Ends the containers that end here, and goes past a comma to the next value.
-  private mutating func closeEnded(downTo depth: Int) throws(JSONFault) {
-    while open.count > depth, let container = open.last {
-      let isMapping = nodes.base[container].kind == .mapping
-      let end = end(of: nodes.base[container].kind)
+  private mutating func closeEnded() throws(JSONFault) {
+    while let container {
       skipSpace()
       guard index < bytes.count else { throw unexpectedEnd() }
-      if bytes[index] == end {
+      if bytes[index] == closer {
         index += 1
         close(container)
         continue
       }
+      let isMapping = closer == UInt8(ascii: "}")
       guard bytes[index] == UInt8(ascii: ",") else { throw unexpected(isMapping ? "',' or '}'" : "',' or ']'") }
       let comma = index
       index += 1
       skipSpace()
-      if index < bytes.count, bytes[index] == end {
+      if index < bytes.count, bytes[index] == closer {
         throw JSONFault("a comma stands before the closing bracket", at: comma, length: 1, hint: "remove the comma")
       }
       if isMapping { try readKey() }
@@ -135,15 +135,17 @@ package struct JSONReader {
     }
   }
 
-  private mutating func close(_ container: Int) {
-    open.removeLast()
-    nodes.base[container].payload = UInt32(truncatingIfNeeded: nodes.count)
-    if let parent = open.last { nodes.base[parent].length += 1 }
+  private mutating func close(_ ended: Int) {
+    nodes.base[ended].payload = UInt32(truncatingIfNeeded: nodes.count)
+    container = outer.removeLast()
+    guard let container else { return }
+    closer = nodes.base[container].kind == .mapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    nodes.base[container].length &+= 1
   }
 
   /// Ends everything that an error left open, so that the part before it can still be looked at.
   private mutating func closeAll() {
-    while let container = open.last {
+    while let container {
       // A key without its value is taken back.
       if nodes.base[container].kind == .mapping, isWaitingForValue(container) { nodes.count -= 1 }
       close(container)
@@ -173,7 +175,7 @@ package struct JSONReader {
   }
 
   private mutating func count() {
-    if let container = open.last { nodes.base[container].length += 1 }
+    if let container { nodes.base[container].length &+= 1 }
   }
 
   @inline(__always)
@@ -185,14 +187,18 @@ package struct JSONReader {
   /// Indentation is mostly a run of spaces after a line break.
   private mutating func skipLongSpace() {
     guard let base = bytes.baseAddress else { return }
-    while index < bytes.count {
-      if index + 8 <= bytes.count, WordScan.load(base + index) == 0x2020_2020_2020_2020 {
-        index += 8
-        continue
-      }
-      let byte = base[index]
+    let end = bytes.count
+    var at = index
+    defer { index = at }
+    while at < end {
+      let byte = base[at]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      index += 1
+      at &+= 1
+      while end &- at >= 8 {
+        let others = WordScan.load(base + at) ^ WordScan.ones &* 0x20
+        at &+= others.trailingZeroBitCount / 8
+        if others != 0 { break }
+      }
     }
   }
 }
@@ -300,7 +306,7 @@ extension JSONReader {
   }
 
   private func unexpectedEnd() -> JSONFault {
-    guard let container = open.last else {
+    guard let container else {
       return JSONFault(
         bytes.isEmpty ? "the input is empty" : "the text ends where a value is expected", at: bytes.count)
     }

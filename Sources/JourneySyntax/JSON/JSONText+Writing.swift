@@ -1,8 +1,7 @@
 extension JSONText {
   /// Writes text as a JSON string; everything but quotes, backslashes and controls stands as it is.
   package static func write(_ text: String, to output: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let base = bytes.baseAddress else { return output.literal("\"\"") }
       let special = WordScan.firstJSONSpecial(base, from: 0, to: bytes.count)
       if special == bytes.count {

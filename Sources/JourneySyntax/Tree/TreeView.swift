@@ -63,7 +63,7 @@ package struct TreeView: BitwiseCopyable {
   package func text(_ index: Int) -> String {
     let bytes = bytes(index)
     if nodes[index].flags.contains(.hasEscapes) { return JSONText.unescaped(bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(valid: bytes)
   }
 
   /// Whether a scalar's text is the given one.
@@ -71,8 +71,8 @@ package struct TreeView: BitwiseCopyable {
   package func isText(_ index: Int, _ text: StaticString) -> Bool {
     let node = nodes[index]
     if node.flags.contains(.hasEscapes) { return self.text(index) == text.description }
-    guard Int(node.length) == text.utf8CodeUnitCount else { return false }
-    return bytesEqual(bytes(index).baseAddress, text.utf8Start, count: text.utf8CodeUnitCount)
+    guard Int(node.length) == text.utf8CodeUnitCount, let base = bytes(index).baseAddress else { return false }
+    return WordScan.areEqual(base, text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   /// Whether a plain scalar says that there is nothing: `null` in JSON; in YAML also `~`, `Null`, `NULL` and emptiness.
@@ -83,12 +83,5 @@ package struct TreeView: BitwiseCopyable {
     if isText(index, "null") { return true }
     guard readsPlainAsText else { return false }
     return node.length == 0 || isText(index, "~") || isText(index, "Null") || isText(index, "NULL")
-  }
-
-  @usableFromInline @inline(__always)
-  func bytesEqual(_ left: UnsafePointer<UInt8>?, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
-    guard let left else { return count == 0 }
-    for index in 0..<count where left[index] != right[index] { return false }
-    return true
   }
 }

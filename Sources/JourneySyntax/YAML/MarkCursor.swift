@@ -13,10 +13,10 @@ struct MarkCursor {
   }
 
   /// The offset of the character with the given index.
+  @inline(__always)
   mutating func offset(ofCharacter index: Int) -> Int {
     if isASCII { return min(index, bytes.count) }
-    if index >= character { advance(index - character) } else { retreat(character - index) }
-    character = index
+    if index != character { move(toCharacter: index) }
     return offset
   }
 
@@ -26,27 +26,13 @@ struct MarkCursor {
     self.offset = offset
   }
 
-  private mutating func advance(_ characters: Int) {
-    guard let base = bytes.baseAddress else { return }
-    var left = characters
-    // Mostly a mark is a few ASCII characters further on.
-    if left <= 8, offset + 8 < bytes.count, WordScan.load(base + offset) & WordScan.highs == 0,
-      base[offset + left] & 0xC0 != 0x80
-    {
-      offset += left
-      return
+  private mutating func move(toCharacter index: Int) {
+    if index < character {
+      retreat(character - index)
+    } else if let base = bytes.baseAddress {
+      offset = WordScan.offset(ofCharacter: index - character, after: offset, in: base, to: bytes.count)
     }
-    while left >= 8, offset + 8 <= bytes.count {
-      // A byte 10xxxxxx goes on with a character; every other begins one.
-      let word = WordScan.load(base + offset)
-      let tails = (word & ~(word << 1) & WordScan.highs).nonzeroBitCount
-      left -= 8 - tails
-      offset += 8
-    }
-    while offset < bytes.count, left > 0 || bytes[offset] & 0xC0 == 0x80 {
-      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
-      offset += 1
-    }
+    character = index
   }
 
   private mutating func retreat(_ characters: Int) {

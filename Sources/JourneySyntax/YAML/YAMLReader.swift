@@ -93,34 +93,38 @@ package struct YAMLReader {
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    var event = yaml_event_t()
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer { event.deallocate() }
     var isDone = false
     while !isDone {
-      guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLFault(parser.pointee, bytes: bytes, marks: &marks) }
-      defer { yaml_event_delete(&event) }
-      isDone = try handle(&event)
+      guard yaml_parser_parse(parser, event) == 1 else { throw YAMLFault(parser.pointee, bytes: bytes, marks: &marks) }
+      defer { yaml_event_delete(event) }
+      isDone = try handle(event)
     }
   }
 
   /// Adds what an event says to the tree, and says whether it was the last.
-  private mutating func handle(_ event: inout yaml_event_t) throws(YAMLFault) -> Bool {
-    let start = marks.offset(ofCharacter: Int(event.start_mark.index))
-    if comment == nil { findComment(before: start) }
-    if event.type == YAML_SCALAR_EVENT {
-      try scalar(event.data.scalar, from: start, toCharacter: Int(event.end_mark.index))
+  private mutating func handle(_ event: UnsafePointer<yaml_event_t>) throws(YAMLFault) -> Bool {
+    if event.pointee.type == YAML_MAPPING_END_EVENT || event.pointee.type == YAML_SEQUENCE_END_EVENT {
+      close()
       return false
     }
-    let end = marks.offset(ofCharacter: Int(event.end_mark.index))
+    let start = marks.offset(ofCharacter: Int(event.pointee.start_mark.index))
+    if comment == nil { findComment(before: start) }
+    if event.pointee.type == YAML_SCALAR_EVENT {
+      try scalar(event, from: start)
+      return false
+    }
+    let end = marks.offset(ofCharacter: Int(event.pointee.end_mark.index))
     gapStart = max(gapStart, end)
-    switch event.type {
+    switch event.pointee.type {
     case YAML_MAPPING_START_EVENT:
-      let data = event.data.mapping_start
+      let data = event.pointee.data.mapping_start
       try begin(.mapping, from: start, to: end, anchor: data.anchor, tag: data.tag)
     case YAML_SEQUENCE_START_EVENT:
-      let data = event.data.sequence_start
+      let data = event.pointee.data.sequence_start
       try begin(.sequence, from: start, to: end, anchor: data.anchor, tag: data.tag)
-    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close()
-    case YAML_ALIAS_EVENT: try alias(event.data.alias.anchor, from: start, to: end)
+    case YAML_ALIAS_EVENT: try alias(event.pointee.data.alias.anchor, from: start, to: end)
     case YAML_DOCUMENT_START_EVENT: roots.append(nodes.count)
     case YAML_DOCUMENT_END_EVENT:
       try applyMerges()
@@ -132,8 +136,10 @@ package struct YAMLReader {
   }
 
   private mutating func scalar(
-    _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, from start: Int, toCharacter last: Int
+    _ event: UnsafePointer<yaml_event_t>, from start: Int
   ) throws(YAMLFault) {
+    let data = event.pointee.data.scalar
+    let last = Int(event.pointee.end_mark.index)
     let length = data.length
     var kind: SyntaxNode.Kind = data.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted
     var flags: SyntaxNode.Flags = []
@@ -189,23 +195,13 @@ package struct YAMLReader {
   @inline(__always)
   private func isSource(_ text: UnsafePointer<UInt8>, _ length: Int, at offset: Int, notBefore start: Int) -> Bool {
     guard offset >= start, offset + length <= bytes.count, let base = bytes.baseAddress else { return false }
-    let source = base + offset
-    var index = 0
-    while index + 8 <= length {
-      guard WordScan.load(source + index) == WordScan.load(text + index) else { return false }
-      index += 8
-    }
-    while index < length {
-      guard source[index] == text[index] else { return false }
-      index += 1
-    }
-    return true
+    return WordScan.areEqual(base + offset, text, count: length)
   }
 
   private func isMergeKey(at payload: Int, _ flags: SyntaxNode.Flags) -> Bool {
-    guard let container = open.last, nodes.base[container.node].kind == .mapping,
-      nodes.base[container.node].length % 2 == 0, !flags.contains(.isUnfolded)
-    else { return false }
+    guard !open.isEmpty, !flags.contains(.isUnfolded) else { return false }
+    let container = nodes.base[open[open.count - 1].node]
+    guard container.kind == .mapping, container.length % 2 == 0 else { return false }
     return bytes[payload] == UInt8(ascii: "<") && bytes[payload + 1] == UInt8(ascii: "<")
   }
 
@@ -278,7 +274,7 @@ package struct YAMLReader {
   /// Counts a child that was added, and what it stands for.
   @inline(__always)
   mutating func count(nodes added: Int, bytes text: Int, at node: Int, isExpansion: Bool = false) throws(YAMLFault) {
-    if let last = open.last { nodes.base[last.node].length += 1 }
+    if !open.isEmpty { nodes.base[open[open.count - 1].node].length &+= 1 }
     expansion.nodes += added
     expansion.bytes += text
     if isExpansion { try checkExpansion(at: node) }

@@ -1,8 +1,7 @@
 extension YAMLText {
   /// Writes a text as a value, with its line break; blocks are indented to `column`.
   package static func write(_ text: String, column: Int, to output: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return output.literal("\"\"\n") }
       switch style(of: bytes) {
       case .plain:
@@ -27,8 +26,7 @@ extension YAMLText {
 
   /// Writes a text as a key, which stands on one line.
   package static func writeKey(_ text: String, to output: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return output.literal("\"\"") }
       switch style(of: bytes) {
       // libyaml takes a simple key of up to 1024 characters; a longer one needs the '? ' that our callers write.
@@ -49,20 +47,47 @@ extension YAMLText {
   }
 
   private static func doubleQuoted(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput) {
+    guard let base = bytes.baseAddress else { return output.literal("\"\"") }
     output.byte(UInt8(ascii: "\""))
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    var search = YAMLSpecials()
+    var start = 0
+    var index = 0
+    while true {
+      index = WordScan.first(&search, in: base, from: index, to: bytes.count)
+      guard index < bytes.count else { break }
+      let length = escapedInQuotes(bytes, at: index)
+      if length > 0 {
+        output.bytes(base + start, index - start)
+        escape(UnsafeBufferPointer(start: base + index, count: length), to: &output)
+        start = index + length
+      }
+      index += max(length, 1)
+    }
+    output.bytes(base + start, bytes.count - start)
+    output.byte(UInt8(ascii: "\""))
+  }
+
+  /// The bytes of a character that is escaped in double quotes, or 0.
+  private static func escapedInQuotes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case 0xC2, 0xE2, 0xEF: escapedLength(bytes, at: index)
+    default: 0
+    }
+  }
+
+  private static func escape(_ character: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput) {
+    for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "\"": output.literal("\\\"")
       case "\\": output.literal("\\\\")
       case "\n": output.literal("\\n")
       case "\t": output.literal("\\t")
       case "\r": output.literal("\\r")
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": escape(scalar, digits: 2, "x", to: &output)
-      case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": escape(scalar, digits: 4, "u", to: &output)
-      default: output.text(String(scalar))
+      case "\u{0}"..<"\u{A0}": escape(scalar, digits: 2, "x", to: &output)
+      default: escape(scalar, digits: 4, "u", to: &output)
       }
     }
-    output.byte(UInt8(ascii: "\""))
   }
 
   private static func escape(_ scalar: Unicode.Scalar, digits: Int, _ letter: String, to output: inout ByteOutput) {

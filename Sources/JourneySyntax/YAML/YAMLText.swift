@@ -21,23 +21,22 @@ package enum YAMLText {
     var needsQuotes = bytes.isEmpty || startsAsSomethingElse(bytes)
     var hasBreak = false
     var hasQuoteOrBackslash = false
+    guard let base = bytes.baseAddress else { return .doubleQuoted }
+    var search = YAMLSpecials()
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isOrdinary[Int(byte)] {
-        index += 1
-        continue
-      }
-      switch byte {
+    while true {
+      index = WordScan.first(&search, in: base, from: index, to: bytes.count)
+      guard index < bytes.count else { break }
+      switch bytes[index] {
       case 0x0A: hasBreak = true
       case 0x09: needsQuotes = true
       case UInt8(ascii: ":"): needsQuotes = needsQuotes || index + 1 == bytes.count || isSpace(bytes[index + 1])
       case UInt8(ascii: "#"): needsQuotes = needsQuotes || index == 0 || isSpace(bytes[index - 1])
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): hasQuoteOrBackslash = true
-      case 0xC2, 0xE2, 0xEF: if mustBeEscaped(bytes, at: index) { return .doubleQuoted }
+      case 0xC2, 0xE2, 0xEF: if escapedLength(bytes, at: index) > 0 { return .doubleQuoted }
       default: return .doubleQuoted
       }
-      index += 1
+      index &+= 1
     }
     if hasBreak { return literal(bytes) }
     let last = bytes.last ?? 0
@@ -47,24 +46,23 @@ package enum YAMLText {
     return hasQuoteOrBackslash ? .singleQuoted : .doubleQuoted
   }
 
-  /// Bytes that never need a look inside a plain scalar.
-  private static let isOrdinary: [Bool] = (0..<256).map { (byte: Int) -> Bool in
-    switch byte {
-    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
-    case 0x3A, 0x23, 0x22, 0x5C: false
-    default: true
-    }
-  }
-
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 
-  /// Controls, line separators that libyaml takes for line breaks, byte order marks and non-characters.
-  private static func mustBeEscaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + 1 < bytes.count else { return false }
-    if bytes[index] == 0xC2 { return bytes[index + 1] < 0xA0 }
-    guard index + 2 < bytes.count else { return false }
-    if bytes[index] == 0xE2 { return bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8 }
-    return bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF || bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  /// The bytes of a character beyond ASCII that cannot stand as it is, or 0: controls, line separators that libyaml takes for
+  /// line breaks, byte order marks and non-characters.
+  static func escapedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    guard index + 1 < bytes.count else { return 0 }
+    let (first, second) = (bytes[index], bytes[index + 1])
+    if first == 0xC2 { return second < 0xA0 ? 2 : 0 }
+    guard index + 2 < bytes.count else { return 0 }
+    let third = bytes[index + 2]
+    let isEscaped =
+      switch first {
+      case 0xE2: second == 0x80 && third & 0xFE == 0xA8
+      case 0xEF: second == 0xBB && third == 0xBF || second == 0xBF && third >= 0xBE
+      default: false
+      }
+    return isEscaped ? 3 : 0
   }
 
   /// Whether the first characters begin something other than a plain scalar.
@@ -130,25 +128,52 @@ package enum YAMLText {
 
   /// The spaces at which a long text can be broken and read back as it was, or nil if there are none.
   private static func breaks(of bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {
-    guard !isSpace(bytes[0]), !isSpace(bytes[bytes.count - 1]) else { return nil }
+    guard !isSpace(bytes[0]), !isSpace(bytes[bytes.count - 1]), let base = bytes.baseAddress,
+      WordScan.first(0x09, in: base, from: 0, to: bytes.count) == bytes.count
+    else { return nil }
     var breaks: [Int] = []
-    var column = 0
-    var lastSpace = -1
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte == 0x09 { return nil }
-      if byte & 0xC0 == 0x80 { continue }
-      if byte == 0x20, bytes[index - 1] != 0x20, bytes[index + 1] != 0x20 { lastSpace = index }
-      column += 1
-      if column > foldedWidth, lastSpace > (breaks.last ?? 0) {
-        breaks.append(lastSpace)
-        column = scalarCount(bytes, lastSpace + 1, index)
+    var start = 0
+    while true {
+      let limit = WordScan.offset(ofCharacter: foldedWidth, after: start, in: base, to: bytes.count)
+      guard limit < bytes.count else { break }
+      // The last space that fits, else the next one.
+      var space = limit
+      while space > start, !isBreakable(bytes, at: space) { space -= 1 }
+      if space == start {
+        space = limit + 1
+        while space < bytes.count, !isBreakable(bytes, at: space) { space += 1 }
+        guard space < bytes.count else { break }
       }
+      breaks.append(space)
+      start = space + 1
     }
     return breaks.isEmpty ? nil : breaks
   }
 
-  private static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    bytes.baseAddress.map { WordScan.scalarCount($0, from: start, to: end + 1) } ?? 0
+  /// Whether a line break for this byte reads as one space: more spaces would be kept or lost.
+  private static func isBreakable(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == 0x20 && bytes[index - 1] != 0x20 && bytes[index + 1] != 0x20
+  }
+}
+
+/// Bytes that need a look inside a plain scalar.
+struct YAMLSpecials: ByteSearch {
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words {
+    // Of 0xC2 and 0xE2, and of '"' and '#', each pair differs in one bit.
+    let beyondASCII =
+      WordScan.matches(words | WordScan.Words(repeating: WordScan.ones &* 0x20), 0xE2) | WordScan.matches(words, 0xEF)
+    let indicators =
+      WordScan.matches(words & WordScan.Words(repeating: WordScan.ones &* 0xFE), 0x22)
+      | WordScan.matches(words, 0x3A) | WordScan.matches(words, 0x5C)
+    return beyondASCII | indicators | WordScan.matches(words, 0x7F) | WordScan.below(words, 0x20)
+  }
+
+  @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0x22, 0x23, 0x3A, 0x5C: true
+    default: false
+    }
   }
 }
