@@ -19,6 +19,15 @@ struct DOTDrawing: ~Copyable {
     names = DOTNames(map, drawing)
   }
 
+  /// Writes a digraph for each map.
+  static func write(_ maps: inout [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
+    withUnsafeMutablePointer(to: &output) { output in
+      let drawn = DrawingOptions(options.values)
+      for map in maps { DOTDrawing(map, MapLayout.drawing(of: map, options: drawn), output: output).write() }
+    }
+    return []
+  }
+
   /// Writes the digraph.
   func write() {
     literal("digraph ")
