@@ -27,6 +27,8 @@ public struct Format: Sendable {
   public let read: (@Sendable (SourceText, ReadingOptions) -> Reading)?
   /// Prints what the syntax half of the reader understands, as JSON; nil if there is no reader.
   package let printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)?
+  /// What makes the output of what is written; nil if that is the output.
+  public let program: ExternalProgram?
   /// Writes maps; nil if that cannot be done.
   package let write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])?
 
@@ -36,6 +38,7 @@ public struct Format: Sendable {
     options: [FormatOption] = [], recognize: @escaping @Sendable (SourceText) -> Confidence = { _ in .none },
     read: (@Sendable (SourceText, ReadingOptions) -> Reading)? = nil,
     printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)? = nil,
+    program: ExternalProgram? = nil,
     write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])? = nil
   ) {
     self.name = name
@@ -47,6 +50,7 @@ public struct Format: Sendable {
     self.recognize = recognize
     self.read = read
     self.printTree = printTree
+    self.program = program
     self.write = write
   }
 
@@ -154,11 +158,11 @@ extension Format {
   /// if let (bytes, losses) = Format.json.bytes(of: [map]), losses.isEmpty { … }
   /// ```
   ///
-  /// - Returns: The bytes, and what the format could not hold; nil if the format has no writer.
+  /// - Returns: The bytes, and what the format could not hold; nil if the format has no writer, or an external program.
   public func bytes(of maps: [JourneyMap], options: WritingOptions = WritingOptions()) -> (
     bytes: [UInt8], losses: [Loss]
   )? {
-    guard let write else { return nil }
+    guard let write, program == nil else { return nil }
     var maps = maps
     var output = ByteOutput()
     let losses = write(&maps, options, &output)

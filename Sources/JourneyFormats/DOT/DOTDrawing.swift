@@ -19,10 +19,19 @@ struct DOTDrawing: ~Copyable {
     names = DOTNames(map, drawing)
   }
 
+  /// Writes a digraph for each map.
+  static func write(_ maps: inout [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
+    withUnsafeMutablePointer(to: &output) { output in
+      let drawn = DrawingOptions(options.values)
+      for map in maps { DOTDrawing(map, MapLayout.drawing(of: map, options: drawn), output: output).write() }
+    }
+    return []
+  }
+
   /// Writes the digraph.
   func write() {
     literal("digraph ")
-    DOTText.quoted(map.id.isEmpty ? "map" : map.id, to: &output.pointee)
+    DOTSpelling.quoted(map.id.isEmpty ? "map" : map.id, to: &output.pointee)
     literal(" {\n")
     writeDefaults()
     for index in drawing.bands.indices { write(drawing.bands[index], number: index) }
@@ -80,9 +89,9 @@ struct DOTDrawing: ~Copyable {
     writeShape(box)
     writeColours(box)
     if let text = box.text { write(text, height: box.frame.height) }
-    if !box.url.isEmpty, DOTText.isSafeLink(box.url) {
+    if !box.url.isEmpty, DOTSpelling.isSafeLink(box.url) {
       literal(", URL=\"")
-      DOTText.label(box.url, to: &output.pointee)
+      DOTSpelling.label(box.url, to: &output.pointee)
       literal("\"")
     }
     literal("]\n")
@@ -164,7 +173,7 @@ struct DOTDrawing: ~Copyable {
       case .right: "\\r"
       }
     for line in text.lines {
-      DOTText.label(line, to: &output.pointee)
+      DOTSpelling.label(line, to: &output.pointee)
       literal(end)
     }
     for _ in 0..<blankLines(after: text, height: height) { literal(end) }
@@ -234,10 +243,10 @@ struct DOTDrawing: ~Copyable {
 
   private func comma() { output.pointee.byte(UInt8(ascii: ",")) }
   private func literal(_ text: StaticString) { output.pointee.literal(text) }
-  private func colour(_ colour: Colour) { DOTText.colour(colour, to: &output.pointee) }
+  private func colour(_ colour: Colour) { DOTSpelling.colour(colour, to: &output.pointee) }
 
   private func number(_ value: Double, decimals: Int = 2) {
-    DOTText.number(value, decimals: decimals, to: &output.pointee)
+    DOTSpelling.number(value, decimals: decimals, to: &output.pointee)
   }
 }
 

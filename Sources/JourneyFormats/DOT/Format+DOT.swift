@@ -1,5 +1,4 @@
 import JourneyDiagnostics
-import JourneyLayout
 import JourneyModel
 import JourneySyntax
 
@@ -11,7 +10,7 @@ extension Format {
     fileExtensions: ["dot", "gv"],
     holdsSeveral: true,
     carries: [.titles, .stages, .steps, .links],
-    options: [.encoding],
+    options: [.encoding] + FormatOption.drawing,
     recognize: { source in DOTSample.isGraph(source) ? .certain : .none },
     read: { source, options in
       var diagnostics = Diagnostics(source: source)
@@ -31,14 +30,7 @@ extension Format {
       if !document.isTruncated { document.printTree(to: &output) }
       return diagnostics
     },
-    write: { maps, options, output in
-      withUnsafeMutablePointer(to: &output) { output in
-        for map in maps {
-          DOTDrawing(map, MapLayout.drawing(of: map), output: output).write()
-        }
-      }
-      return []
-    }
+    write: { maps, options, output in DOTDrawing.write(&maps, options, to: &output) }
   )
 }
 

@@ -1,5 +1,7 @@
-/// A smooth curve through points of rising `x` that never swings beyond them (F. N. Fritsch and J. Butland, "A method for
-/// constructing local monotone piecewise cubic interpolants", 1984).
+/// A smooth curve through points of rising `x` that never swings beyond them.
+///
+/// F. N. Fritsch and J. Butland, “A method for constructing local monotone piecewise cubic
+/// interpolants”, 1984.
 struct MonotoneCurve {
   private let points: [Point]
   private let slopes: [Double]

@@ -81,7 +81,20 @@ struct Conversion: Sendable {
           return
         }
       }
-      let losses = try output.write { output in write(&maps, options, &output) }
+      let losses: [Loss]
+      if let program = to.program {
+        var input = ByteOutput()
+        losses = write(&maps, options, &input)
+        let result = try ProgramRun(program).output(for: input.takeBytes())
+        _ = try output.write { output in
+          result.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { output.bytes(base, bytes.count) }
+          }
+          return []
+        }
+      } else {
+        losses = try output.write { output in write(&maps, options, &output) }
+      }
       if !losses.isEmpty { outcome.text += report(losses, .warning) }
     } catch {
       outcome.text += printer.print(error.diagnostic)

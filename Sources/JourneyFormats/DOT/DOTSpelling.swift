@@ -5,7 +5,7 @@ import JourneySyntax
 ///
 /// In a quoted string of the DOT language only `\"` is an escape (Graphviz, lib/cgraph/scan.l). Labels have a layer of their own
 /// above it: backslash escapes and HTML entities (Graphviz documentation, "escString"; lib/common/labels.c).
-enum DOTText {
+enum DOTSpelling {
   /// Writes a name or another value without backslashes at its end, between quotes.
   static func quoted(_ text: String, to output: inout ByteOutput) {
     output.byte(UInt8(ascii: "\""))
