@@ -44,9 +44,11 @@ package struct ByteOutput: ~Copyable {
     }
   }
 
-  package mutating func spaces(_ count: Int) {
+  package mutating func spaces(_ count: Int) { repeated(0x20, count) }
+
+  package mutating func repeated(_ byte: UInt8, _ count: Int) {
     guard count > 0 else { return }
-    reserve(count).initialize(repeating: 0x20, count: count)
+    reserve(count).initialize(repeating: byte, count: count)
     buffer.count += count
   }
 
