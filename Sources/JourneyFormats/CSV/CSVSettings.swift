@@ -28,7 +28,7 @@ struct CSVSettings: Sendable {
     guardsRetyping = isGuarded
     let region = SpreadsheetRegion(language: language)
     delimiter = delimiter ?? region.delimiter
-    decimal = decimal ?? region.decimal
+    if delimiter != UInt8(ascii: ",") { decimal = decimal ?? region.decimal }
   }
 
   /// How records are written.

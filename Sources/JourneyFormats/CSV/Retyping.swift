@@ -49,6 +49,7 @@ enum Retyping {
   private static func looksTyped(_ text: String) -> Bool {
     var words: [String] = []
     var isWord = false
+    let beginsWithLetter = text.unicodeScalars.first?.properties.isAlphabetic ?? false
     for scalar in text.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
         if !isWord { words.append("") }
@@ -61,7 +62,7 @@ enum Retyping {
         guard isSign else { return false }
       }
     }
-    return words.count <= 2 && words.allSatisfy(isPart)
+    return words.count <= 4 && words.allSatisfy { isPart($0, isFirst: beginsWithLetter) }
   }
 
   private static func isForeignSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -71,9 +72,11 @@ enum Retyping {
   }
 
   /// A month, half a day, the exponent of a number, or a unit of East Asian dates.
-  private static func isPart(_ word: String) -> Bool {
+  ///
+  /// What begins with a letter can only be a month.
+  private static func isPart(_ word: String, isFirst: Bool) -> Bool {
     let word = word.lowercased()
-    return months.contains(String(word.prefix(3))) || ["e", "a", "p", "am", "pm"].contains(word)
+    return months.contains(String(word.prefix(3))) || (!isFirst && ["e", "a", "p", "am", "pm"].contains(word))
       || word.unicodeScalars.allSatisfy { "年月日時时分秒".unicodeScalars.contains($0) }
   }
 }

@@ -33,10 +33,10 @@ struct CSVRowSource: RowSource {
   func range(ofRow row: Int) -> SourceRange { view.range(ofRow: start + row) }
 
   @inline(__always)
-  func forEachCell(ofRow row: Int, _ body: (RowCell) -> Void) {
+  func forEachCell(ofRow row: Int, before end: Int, _ body: (RowCell) -> Void) {
     for number in view.cells(ofRow: start + row) {
       let cell = view[number]
-      guard cell.column < columns.count else { return }
+      guard cell.column < min(end, columns.count) else { return }
       let bytes = view.bytes(cell)
       body(
         RowCell(
@@ -65,15 +65,12 @@ struct CSVRowSource: RowSource {
       diagnostics.error(
         "'\(text)' has a point before its fraction, and --decimal says a comma", at: cell.range,
         hint: "leave the option out to read both")
-      return "null"
     }
     if let number = CSVSpelling.number(text, readsComma: readsComma) { return number }
-    if !readsComma, CSVSpelling.number(text, readsComma: true) != nil {
-      diagnostics.error(
-        "'\(text)' has a comma before its fraction", at: cell.range, hint: "read such numbers with --decimal ,")
-      return "null"
-    }
-    return nil
+    guard !readsComma, let number = CSVSpelling.number(text, readsComma: true) else { return nil }
+    diagnostics.error(
+      "'\(text)' has a comma before its fraction", at: cell.range, hint: "read such numbers with --decimal ,")
+    return number
   }
 }
 

@@ -2,6 +2,9 @@ import JourneyModel
 import JourneySyntax
 
 /// Which columns the rows of maps make use of.
+///
+/// Here and in ``CSVTableSink``, accesses are not checked for exclusivity at run time: no method hands any out, and the check would
+/// cost more than the work.
 final class CSVColumnUse: RowSink {
   /// The most extensions that get a column of their own.
   ///
@@ -9,7 +12,7 @@ final class CSVColumnUse: RowSink {
   private static let mostExtensions = 64
 
   /// Whether each column of ``RowLayout/columns`` is in use.
-  private(set) var isUsed = Array(repeating: false, count: RowLayout.shared.columns.count)
+  @exclusivity(unchecked) private(set) var isUsed = Array(repeating: false, count: RowLayout.shared.columns.count)
   /// The extensions that have a column, in the order of first use, each with its number.
   private(set) var extensions: [String: Int] = [:]
   /// The columns for extensions without one.
@@ -46,17 +49,17 @@ final class CSVTableSink: RowSink {
   private static let excelLimit = 32_767
 
   private let output: UnsafeMutablePointer<ByteOutput>
-  private var writer: CSVWriter
+  @exclusivity(unchecked) private var writer: CSVWriter
   private let settings: CSVSettings
   private let use: CSVColumnUse
   /// For each column of ``RowLayout/columns`` the one in the table; −1 for none.
-  private var positions: [Int]
+  @exclusivity(unchecked) private var positions: [Int]
   /// Where the columns of the extensions begin, and those for extensions without one.
   private let extensionStart: Int
   private let objectStart: Int
   /// The texts of the cells of a row, and where each stands; they come in the order of the model.
-  private var text = GrowingBuffer<UInt8>(capacity: 4096)
-  private var cells: [(position: Int, start: Int, count: Int)] = []
+  @exclusivity(unchecked) private var text = GrowingBuffer<UInt8>(capacity: 4096)
+  @exclusivity(unchecked) private var cells: [(position: Int, start: Int, count: Int)] = []
   /// How many texts are longer than Excel takes.
   private(set) var longTexts = 0
 
@@ -132,9 +135,12 @@ final class CSVTableSink: RowSink {
     text.append(contentsOf: base, count: bytes.count)
     if bytes.count > Self.excelLimit { count(longText: bytes) }
     // Nearly in the order of the columns: each goes back past the few that must follow it.
-    var place = cells.count
-    while place > 0, cells[place - 1].position > position { place -= 1 }
-    cells.insert((position, start, text.count - start), at: place)
+    cells.append((position, start, text.count - start))
+    var place = cells.count - 1
+    while place > 0, cells[place - 1].position > position {
+      cells.swapAt(place, place - 1)
+      place -= 1
+    }
   }
 
   private func count(longText bytes: UnsafeBufferPointer<UInt8>) {

@@ -27,19 +27,28 @@ enum CSVTableFormat {
 
   static func read(_ source: SourceText, _ options: ReadingOptions) -> Reading {
     var diagnostics = Diagnostics(source: source)
+    let (documents, isTruncated) = documents(source, options, diagnostics: &diagnostics)
+    let maps = documents.map { $0.map(diagnostics: &diagnostics) }
+    return Reading(maps: maps, diagnostics: diagnostics, isUnreadable: isTruncated)
+  }
+
+  /// The documents that a table describes; the table itself is gone then, before the maps take their place.
+  private static func documents(
+    _ source: SourceText, _ options: ReadingOptions, diagnostics: inout Diagnostics
+  ) -> ([RowDocument], isTruncated: Bool) {
     let settings = CSVSettings(options.values)
     let table = CSVReader.read(source, delimiter: settings.delimiter, diagnostics: &diagnostics)
-    let maps = table.withView { view -> [JourneyMap] in
+    let documents = table.withView { view -> [RowDocument] in
       let rows = CSVRowSource(view, delimiter: table.delimiter, settings: settings)
       guard rows.columns.contains(where: { $0.name == record }) else {
         if !diagnostics.hasErrors { refuseHeader(rows, diagnostics: &diagnostics) }
         return []
       }
       rows.refuseLongRows(diagnostics: &diagnostics)
-      return RowReader.read(
+      return RowReader.documents(
         rows, from: source, limits: options.limits, isTruncated: table.isTruncated, diagnostics: &diagnostics)
     }
-    return Reading(maps: maps, diagnostics: diagnostics, isUnreadable: table.isTruncated)
+    return (documents, table.isTruncated)
   }
 
   private static func refuseHeader(_ rows: CSVRowSource, diagnostics: inout Diagnostics) {

@@ -26,6 +26,10 @@ struct RowHeader {
   private let columns: [RowSourceColumn]
   /// The column of the ids; −1 for none.
   private(set) var idColumn = -1
+  /// For each column of ``RowColumn`` up to the lane's the one in the source; −1 for none.
+  private(set) var placeColumns = Array(repeating: -1, count: RowColumn.lane + 1)
+  /// The number after the last of those columns.
+  private(set) var placeEnd = 0
 
   /// Learns the columns; what is wrong with them is added to `diagnostics`.
   init(_ columns: [RowSourceColumn], diagnostics: inout Diagnostics) {
@@ -50,6 +54,10 @@ struct RowHeader {
     _ column: RowSourceColumn, _ number: Int, _ known: Int?, _ layout: RowLayout, _ diagnostics: inout Diagnostics
   ) -> Role {
     if let known {
+      if known <= RowColumn.lane {
+        placeColumns[known] = number
+        placeEnd = number + 1
+      }
       if RowColumn.isPlace(known) { return .place(known) }
       if known == RowColumn.id { idColumn = number }
       assign(number) { $0.column == known }

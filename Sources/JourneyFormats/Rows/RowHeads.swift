@@ -2,7 +2,7 @@ import JourneyDiagnostics
 import JourneyModel
 import JourneySyntax
 
-/// What each row is and to which map it belongs, in the order that the rows number.
+/// What each row describes and to which map it belongs, in the order of the rows' numbers.
 struct RowHeads {
   /// One row.
   struct Head {
@@ -24,37 +24,61 @@ struct RowHeads {
 
   /// Looks at the rows of a source; what is wrong is added to `diagnostics`.
   init<Source: RowSource>(_ source: Source, _ header: RowHeader, diagnostics: inout Diagnostics) {
-    let order = Self.order(source, header, diagnostics: &diagnostics)
-    let hasMaps = header.roles.contains { if case .place(RowColumn.map) = $0 { true } else { false } }
-    var group = 0
-    for index in 0..<source.rowCount {
-      let row = order?[index] ?? index
+    var heads: [Head] = []
+    var order: [Double] = []
+    heads.reserveCapacity(source.rowCount)
+    order.reserveCapacity(source.rowCount)
+    let (recordColumn, rowColumn) = (header.placeColumns[RowColumn.record], header.placeColumns[RowColumn.row])
+    var isSorted = true
+    for row in 0..<source.rowCount {
       var record: RowCell?
-      var map: RowCell?
-      var isBlank = true
-      source.forEachCell(ofRow: row) { cell in
-        isBlank = false
-        guard case .place(let column) = header.roles[cell.column] else { return }
-        if column == RowColumn.record { record = cell } else if column == RowColumn.map { map = cell }
+      var number: RowCell?
+      source.forEachCell(ofRow: row, before: header.placeEnd) { cell in
+        if cell.column == recordColumn { record = cell } else if cell.column == rowColumn { number = cell }
       }
-      if isBlank { continue }
-      guard let kind = Self.kind(record, row: row, source, diagnostics: &diagnostics) else { continue }
-      if let map, groups.isEmpty || !map.isText(groups[group].name) {
-        group = self.group(named: map.string)
-      } else if groups.isEmpty {
-        groups.append(Group(name: ""))
+      guard let kind = Self.kind(record, like: heads.last?.kind, row: row, source, diagnostics: &diagnostics) else {
+        continue
       }
-      if kind == .map {
-        if groups[group].hasMap {
-          diagnostics.error(
-            "a second map begins here", at: source.range(ofRow: row),
-            hint: hasMaps
-              ? "in the column 'map', the rows of each map have a name of their own"
-              : "with a column 'map', each row can say to which map it belongs")
+      // A row without a number was added by hand and stays below the row that it stands below.
+      let last = order.last ?? -Double.infinity
+      let place = number.map { Self.number($0, source, diagnostics: &diagnostics) } ?? last
+      if place < last { isSorted = false }
+      order.append(place)
+      heads.append(Head(row: Int32(truncatingIfNeeded: row), kind: kind))
+    }
+    if !isSorted {
+      heads = heads.indices.sorted { (order[$0], $0) < (order[$1], $1) }.map { heads[$0] }
+    }
+    group(heads, source, header, diagnostics: &diagnostics)
+  }
+
+  /// Puts the rows of each map together; a row that names none belongs to the map of the row above.
+  private mutating func group<Source: RowSource>(
+    _ heads: [Head], _ source: Source, _ header: RowHeader, diagnostics: inout Diagnostics
+  ) {
+    let column = header.placeColumns[RowColumn.map]
+    if column < 0, !heads.isEmpty { groups = [Group(name: "", heads: heads)] }
+    var group = 0
+    for head in heads {
+      if column >= 0 {
+        var map: RowCell?
+        source.forEachCell(ofRow: Int(head.row), before: column + 1) { if $0.column == column { map = $0 } }
+        if let map, groups.isEmpty || !map.isText(groups[group].name) {
+          group = self.group(named: map.string)
+        } else if groups.isEmpty {
+          groups.append(Group(name: ""))
         }
-        groups[group].hasMap = true
+        groups[group].heads.append(head)
       }
-      groups[group].heads.append(Head(row: Int32(truncatingIfNeeded: row), kind: kind))
+      guard head.kind == .map else { continue }
+      if groups[group].hasMap {
+        diagnostics.error(
+          "a second map begins here", at: source.range(ofRow: Int(head.row)),
+          hint: column >= 0
+            ? "in the column 'map', the rows of each map have a name of their own"
+            : "with a column 'map', each row can say to which map it belongs")
+      }
+      groups[group].hasMap = true
     }
   }
 
@@ -65,46 +89,28 @@ struct RowHeads {
     return groups.count - 1
   }
 
+  /// What a row describes; nil if it is blank or says nothing that is known.
   private static func kind<Source: RowSource>(
-    _ cell: RowCell?, row: Int, _ source: Source, diagnostics: inout Diagnostics
+    _ cell: RowCell?, like last: RowKind?, row: Int, _ source: Source, diagnostics: inout Diagnostics
   ) -> RowKind? {
-    if let cell, let kind = RowKind.allCases.first(where: { cell.isText($0.name) }) { return kind }
+    if let cell {
+      if let last, cell.isText(last.name) { return last }
+      if let kind = RowKind.allCases.first(where: { cell.isText($0.name) }) { return kind }
+    }
     let names = RowKind.allCases.map { $0.name.description }
-    guard let cell else {
+    if let cell {
+      diagnostics.error(
+        "unknown record '\(cell.string)'", at: cell.range,
+        hint: NearestName.hint(for: cell.string, in: names) ?? "it is one of \(names.joined(separator: ", "))")
+    } else {
+      var isBlank = true
+      source.forEachCell(ofRow: row) { _ in isBlank = false }
+      if isBlank { return nil }
       diagnostics.error(
         "this row does not say what it describes", at: source.range(ofRow: row),
         hint: "'record' is one of \(names.joined(separator: ", "))")
-      return nil
     }
-    diagnostics.error(
-      "unknown record '\(cell.string)'", at: cell.range,
-      hint: NearestName.hint(for: cell.string, in: names) ?? "it is one of \(names.joined(separator: ", "))")
     return nil
-  }
-
-  /// The rows in the order of their numbers; nil if they stand so already.
-  ///
-  /// A row without a number was added by hand and stays below the row that it stands below.
-  private static func order<Source: RowSource>(
-    _ source: Source, _ header: RowHeader, diagnostics: inout Diagnostics
-  ) -> [Int]? {
-    let column = header.roles.firstIndex { if case .place(RowColumn.row) = $0 { true } else { false } }
-    guard let column else { return nil }
-    var numbers: [Double] = []
-    numbers.reserveCapacity(source.rowCount)
-    var last = -Double.infinity
-    var isSorted = true
-    for row in 0..<source.rowCount {
-      var cell: RowCell?
-      source.forEachCell(ofRow: row) { if $0.column == column { cell = $0 } }
-      if let cell {
-        let number = number(cell, source, diagnostics: &diagnostics)
-        if number < last { isSorted = false }
-        last = number
-      }
-      numbers.append(last)
-    }
-    return isSorted ? nil : numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
   }
 
   private static func number<Source: RowSource>(

@@ -13,31 +13,31 @@ struct RowReader<Source: RowSource> {
   /// Whether the rows broke off at an error, so that what is missing says nothing.
   let isTruncated: Bool
 
-  /// Reads all maps.
-  static func read(
+  /// The documents that the rows describe, one for each map.
+  static func documents(
     _ source: Source, from text: SourceText, limits: ReadingLimits, isTruncated: Bool,
     diagnostics: inout Diagnostics
-  ) -> [JourneyMap] {
+  ) -> [RowDocument] {
     let header = RowHeader(source.columns, diagnostics: &diagnostics)
     let reader = RowReader(source: source, header: header, limits: limits, isTruncated: isTruncated)
     let heads = RowHeads(source, header, diagnostics: &diagnostics)
     if heads.groups.isEmpty, !diagnostics.hasErrors, !isTruncated {
       diagnostics.error(
-        "there is no journey map in this file", at: nil, hint: "a map begins with a row 'map' and a title")
+        "there is no journey map in this file", at: nil, hint: "a map begins with a row with record 'map' and a title")
     }
     let name = Formats.mapID(forFile: text.name)
-    var maps: [JourneyMap] = []
+    var documents: [RowDocument] = []
     for group in heads.groups {
-      let number = maps.count + 1
+      let number = documents.count + 1
       let id = TextRules.isID(group.name) ? group.name : number == 1 ? name : "\(name)-\(number)"
-      maps.append(reader.map(group.heads, name: id, text, &diagnostics))
+      documents.append(reader.document(group.heads, name: id, text, &diagnostics))
     }
-    return maps
+    return documents
   }
 
-  private func map(
+  private func document(
     _ heads: [RowHeads.Head], name: String, _ text: SourceText, _ diagnostics: inout Diagnostics
-  ) -> JourneyMap {
+  ) -> RowDocument {
     let outline = outline(of: heads, &diagnostics)
     if outline.map < 0, !isTruncated, let first = heads.first {
       diagnostics.error(
@@ -46,13 +46,7 @@ struct RowReader<Source: RowSource> {
     }
     let tree = RowTreeWriter.tree(
       of: heads, outline, source, header: header, text: text, limits: limits, diagnostics: &diagnostics)
-    return tree.withView { view in
-      let reading = MapReading(
-        view: view, isTruncated: isTruncated || outline.map < 0, diagnostics: diagnostics)
-      let map = reading.readMap(at: 0, name: name)
-      diagnostics = reading.diagnostics
-      return map
-    }
+    return RowDocument(tree: tree, name: name, isTruncated: isTruncated || outline.map < 0)
   }
 
   // MARK: The outline
@@ -198,17 +192,39 @@ struct RowReader<Source: RowSource> {
     }
   }
 
+  @inline(__always)
   private func cells(of head: RowHeads.Head) -> PlaceCells {
     var cells = PlaceCells()
-    source.forEachCell(ofRow: Int(head.row)) { cell in
-      switch header.roles[cell.column] {
-      case .place(RowColumn.stage): cells.stage = cell
-      case .place(RowColumn.step): cells.step = cell
-      case .place(RowColumn.lane): cells.lane = cell
-      case .field where cell.column == header.idColumn: cells.id = cell
-      case .place, .field, .extension, .extensions, .unknown, .nameless: break
+    source.forEachCell(ofRow: Int(head.row), before: header.placeEnd) { cell in
+      if cell.column == header.placeColumns[RowColumn.step] {
+        cells.step = cell
+      } else if cell.column == header.placeColumns[RowColumn.stage] {
+        cells.stage = cell
+      } else if cell.column == header.placeColumns[RowColumn.lane] {
+        cells.lane = cell
+      } else if cell.column == header.idColumn {
+        cells.id = cell
       }
     }
     return cells
+  }
+}
+
+/// The rows of one map as the tree that a document of it would have; the rows themselves are needed no longer.
+struct RowDocument {
+  let tree: SyntaxTree
+  /// The id that the map gets if it has none.
+  let name: String
+  /// Whether rows are missing, so that what is missing says nothing.
+  let isTruncated: Bool
+
+  /// Reads the map.
+  func map(diagnostics: inout Diagnostics) -> JourneyMap {
+    tree.withView { view in
+      let reading = MapReading(view: view, isTruncated: isTruncated, diagnostics: diagnostics)
+      let map = reading.readMap(at: 0, name: name)
+      diagnostics = reading.diagnostics
+      return map
+    }
   }
 }

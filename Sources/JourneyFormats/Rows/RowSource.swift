@@ -7,13 +7,17 @@ protocol RowSource {
   var rowCount: Int { get }
   /// Where a row stands, for what is wrong with all of it.
   func range(ofRow row: Int) -> SourceRange
-  /// Gives each cell of a row that says something, at most one for each column.
-  func forEachCell(ofRow row: Int, _ body: (RowCell) -> Void)
+  /// Gives each cell of a row that says something and stands in a column below `end`, at most one for each column.
+  func forEachCell(ofRow row: Int, before end: Int, _ body: (RowCell) -> Void)
   /// What a cell says, if people or programs spell it otherwise than the model does; nil if it stands as it is.
   func respelled(_ cell: RowCell, as value: RowLayout.Value, diagnostics: inout Diagnostics) -> String?
 }
 
 extension RowSource {
+  /// Gives each cell of a row that says something.
+  @inline(__always)
+  func forEachCell(ofRow row: Int, _ body: (RowCell) -> Void) { forEachCell(ofRow: row, before: .max, body) }
+
   func respelled(_ cell: RowCell, as value: RowLayout.Value, diagnostics: inout Diagnostics) -> String? { nil }
 }
 

@@ -49,6 +49,12 @@ package struct ByteOutput: ~Copyable {
     if 0..<10 ~= number { byte(UInt8(ascii: "0") + UInt8(number)) } else { text(String(number)) }
   }
 
+  package mutating func repeated(_ byte: UInt8, _ count: Int) {
+    guard count > 0 else { return }
+    reserve(count).initialize(repeating: byte, count: count)
+    buffer.count += count
+  }
+
   package mutating func spaces(_ count: Int) {
     guard count > 0 else { return }
     blank(reserve(count + 8), count)

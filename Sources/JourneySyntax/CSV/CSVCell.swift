@@ -1,19 +1,20 @@
 import JourneyDiagnostics
 
 /// One cell of a ``CSVTable`` that says something, in sixteen bytes.
+@usableFromInline
 package struct CSVCell: BitwiseCopyable {
-  private static let quoted: UInt32 = 1 << 31
-  private static let unfolded: UInt32 = 1 << 30
+  @usableFromInline static var quoted: UInt32 { 1 << 31 }
+  @usableFromInline static var unfolded: UInt32 { 1 << 30 }
   /// The most columns that a record can have: two bits of the number are marks.
   static let mostColumns = Int(unfolded) - 1
 
   /// The offset in the source where the cell begins, with its quote if it has one.
-  let place: UInt32
+  @usableFromInline let place: UInt32
   /// The offset of its text, in the source or in the table's own bytes.
-  let start: UInt32
+  @usableFromInline let start: UInt32
   /// The bytes of its text.
-  private let count: UInt32
-  private let columnAndMarks: UInt32
+  @usableFromInline let count: UInt32
+  @usableFromInline let columnAndMarks: UInt32
 
   /// A cell as it stands in the source, without the quotes around it.
   init(start: Int, end: Int, column: Int, isQuoted: Bool = false) {
@@ -32,24 +33,29 @@ package struct CSVCell: BitwiseCopyable {
   }
 
   /// The number of its column, from 0.
+  @inlinable @inline(__always)
   package var column: Int { Int(columnAndMarks & ~(Self.quoted | Self.unfolded)) }
 
   /// The bytes of its text.
+  @inlinable @inline(__always)
   package var length: Int { Int(count) }
 
   /// Whether it stands in quotes.
+  @inlinable @inline(__always)
   package var isQuoted: Bool { columnAndMarks & Self.quoted != 0 }
 
   /// Whether its text stands in the table's own bytes.
+  @inlinable @inline(__always)
   var isUnfolded: Bool { columnAndMarks & Self.unfolded != 0 }
 }
 
 /// One record of a ``CSVTable``.
+@usableFromInline
 struct CSVRecord: BitwiseCopyable {
   /// The offset in the source where it begins.
-  let start: UInt32
+  @usableFromInline let start: UInt32
   /// The number of its first cell that says something.
-  let firstCell: UInt32
+  @usableFromInline let firstCell: UInt32
   /// How many cells it has, empty ones included.
   let width: UInt32
 }

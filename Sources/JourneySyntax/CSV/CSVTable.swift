@@ -48,20 +48,23 @@ package final class CSVTable: @unchecked Sendable {
 }
 
 /// Access to a ``CSVTable``'s records by number, from 0; a plain value without reference counts.
+@usableFromInline
 package struct CSVView: BitwiseCopyable {
   /// How many records there are.
-  package let rowCount: Int
-  let source: UnsafePointer<UInt8>
+  @usableFromInline package let rowCount: Int
+  @usableFromInline let source: UnsafePointer<UInt8>
   let sourceCount: Int
-  let records: UnsafePointer<CSVRecord>
-  let cells: UnsafePointer<CSVCell>
-  let cellCount: Int
-  let unfolded: UnsafePointer<UInt8>
+  @usableFromInline let records: UnsafePointer<CSVRecord>
+  @usableFromInline let cells: UnsafePointer<CSVCell>
+  @usableFromInline let cellCount: Int
+  @usableFromInline let unfolded: UnsafePointer<UInt8>
 
   /// The cell with a number.
+  @inlinable @inline(__always)
   package subscript(cell: Int) -> CSVCell { cells[cell] }
 
   /// The numbers of the cells of a record that say something, in the order of their columns.
+  @inlinable @inline(__always)
   package func cells(ofRow row: Int) -> Range<Int> {
     let start = Int(records[row].firstCell)
     return start..<(row + 1 < rowCount ? Int(records[row + 1].firstCell) : cellCount)
@@ -87,6 +90,7 @@ package struct CSVView: BitwiseCopyable {
   }
 
   /// The bytes of a cell's text.
+  @inlinable @inline(__always)
   package func bytes(_ cell: CSVCell) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: (cell.isUnfolded ? unfolded : source) + Int(cell.start), count: cell.length)
   }
@@ -95,9 +99,15 @@ package struct CSVView: BitwiseCopyable {
   package func text(_ cell: CSVCell) -> String { String(decoding: bytes(cell), as: UTF8.self) }
 
   /// Where a cell stands in the source, its quotes included.
+  @inlinable @inline(__always)
   package func range(_ cell: CSVCell) -> SourceRange {
+    if cell.isUnfolded { return rangeOfUnfolded(cell) }
+    return SourceRange(offset: Int(cell.place), length: cell.length + (cell.isQuoted ? 2 : 0))
+  }
+
+  @usableFromInline
+  func rangeOfUnfolded(_ cell: CSVCell) -> SourceRange {
     let place = Int(cell.place)
-    guard cell.isUnfolded else { return SourceRange(offset: place, length: cell.length + (cell.isQuoted ? 2 : 0)) }
     let end = CSVText.closingQuote(source, from: place + 1, to: sourceCount).end
     return SourceRange(offset: place, length: min(end + 1, sourceCount) - place)
   }

@@ -33,7 +33,9 @@ package struct CSVWriter {
 
   /// Writes empty cells.
   package mutating func emptyCells(_ count: Int) {
-    for _ in 0..<count { beginCell() }
+    guard count > 0 else { return }
+    output.pointee.repeated(style.delimiter, isFirst ? count - 1 : count)
+    isFirst = false
   }
 
   /// Ends the record.

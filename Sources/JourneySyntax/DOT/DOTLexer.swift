@@ -222,15 +222,8 @@ extension DOTLexer {
 
   private func firstQuoteOrBackslash(from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = WordScan.load(base + index)
-      let hits = WordScan.matches(word, 0x22) | WordScan.matches(word, 0x5C)
-      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count, base[index] != 0x22, base[index] != 0x5C { index += 1 }
-    return index
+    var search = QuotesAndBackslashes()
+    return WordScan.first(&search, in: base, from: start, to: bytes.count)
   }
 
   private mutating func takeHTML() throws(DOTFault) {
@@ -289,4 +282,13 @@ struct DOTFault: Error {
     self.hint = hint
     self.related = related
   }
+}
+
+/// What ends a string in quotes or is an escape in it.
+private struct QuotesAndBackslashes: ByteSearch {
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words { WordScan.matches(words, 0x22) | WordScan.matches(words, 0x5C) }
+
+  @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C }
 }

@@ -1,13 +1,16 @@
 import JourneyDiagnostics
 
 /// Builds a tree by hand, for readers whose syntax is no tree.
+///
+/// No method hands out access to what is stored here, so it need not be checked at run time that accesses exclude each other; the
+/// check would cost as much as the building.
 package final class TreeBuilder {
-  private var nodes = GrowingBuffer<SyntaxNode>(capacity: 256)
-  private var text = GrowingBuffer<UInt8>(capacity: 4096)
-  private var open: [Int] = []
+  @exclusivity(unchecked) private var nodes = GrowingBuffer<SyntaxNode>(capacity: 256)
+  @exclusivity(unchecked) private var text = GrowingBuffer<UInt8>(capacity: 4096)
+  @exclusivity(unchecked) private var open: [Int] = []
 
   /// Where in the source the nodes that follow come from.
-  package var range = SourceRange(offset: 0)
+  @exclusivity(unchecked) package var range = SourceRange(offset: 0)
 
   package init() {}
 
@@ -132,6 +135,8 @@ package final class TreeBuilder {
       nodes = GrowingBuffer(capacity: 16)
       text = GrowingBuffer(capacity: 16)
     }
+    nodes.trim()
+    text.trim()
     return SyntaxTree(
       source: source, nodes: nodes, unfolded: text, roots: [0], readsPlainAsText: false, isTruncated: false)
   }
