@@ -1,0 +1,110 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+extension Format {
+  /// CSV, the grid that people draw in spreadsheets: stages across, lanes down.
+  public static let csvGrid = Format(
+    name: "csv-grid",
+    summary: "CSV, the grid that people draw in spreadsheets",
+    fileExtensions: ["csv", "tsv"],
+    holdsSeveral: true,
+    carries: [.titles, .stages, .steps, .actors, .emotions, .touchpoints, .cards],
+    options: [.delimiter, .encoding, .decimal, .excel, .noFormulaGuard],
+    recognize: { source in CSVGridFormat.recognize(source) },
+    read: { source, options in CSVGridFormat.read(source, options) },
+    printTree: { source, options, output in CSVTableFormat.printTree(source, options, to: &output) },
+    write: { maps, options, output in CSVGridFormat.write(maps, options, to: &output) }
+  )
+}
+
+/// The reading and writing of the grid.
+enum CSVGridFormat {
+  static func recognize(_ source: SourceText) -> Format.Confidence {
+    let sample = CSVGridSample(source)
+    guard sample.isTable, !CSVReader.header(of: source).contains(CSVTableFormat.record) else { return .none }
+    return sample.laneCount >= 2 ? .certain : .possible
+  }
+
+  static func read(_ source: SourceText, _ options: ReadingOptions) -> Reading {
+    var diagnostics = Diagnostics(source: source)
+    let settings = CSVSettings(options.values)
+    let delimiter = settings.delimiter ?? CSVGridSample(source).delimiter
+    let table = CSVReader.read(source, delimiter: delimiter, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else {
+      return Reading(maps: [], diagnostics: diagnostics, isUnreadable: table.isTruncated)
+    }
+    let matrix = Matrix(table, isGuarded: settings.isGuarded)
+    let readsComma = settings.decimal.map { $0 == UInt8(ascii: ",") } ?? (table.delimiter != UInt8(ascii: ","))
+    let name = Formats.mapID(forFile: source.name)
+    let maps = MatrixReader.maps(in: matrix, name: name, readsComma: readsComma, &diagnostics)
+    return Reading(maps: maps, diagnostics: diagnostics)
+  }
+
+  static func write(_ maps: [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
+    let settings = CSVSettings(writing: options.values, language: maps.first?.language ?? "")
+    let decimal = settings.decimal == UInt8(ascii: ",") ? "," : "."
+    withUnsafeMutablePointer(to: &output) { output in
+      if settings.isForExcel { output.pointee.text("\u{FEFF}") }
+      var writer = CSVWriter(output: output, style: settings.style)
+      for (place, map) in maps.enumerated() {
+        if place > 0 { writer.endRecord() }
+        for row in MatrixWriter(map, decimal: decimal).rows {
+          for cell in row { writer.cell(settings.isGuarded ? CellGuard.guarded(cell) : cell) }
+          writer.endRecord()
+        }
+      }
+    }
+    return maps.flatMap { map in LossCount.of(map) { carries($0, map) } }.summed
+  }
+
+  /// Whether the grid has the entry of the flat form at a path.
+  private static func carries(_ entry: FlatEntry, _ map: JourneyMap) -> Bool {
+    let path = entry.path
+    guard let field = path.last else { return true }
+    switch path[0] {
+    case "title", "language": return true
+    case "actors": return field == "name" && map.lanes.contains { $0.actor == path[1] }
+    case "lanes":
+      return field == "title" || field == "actor"
+        || (field == "state" && map.lanes.contains { $0.id == path[1] && $0.title.isEmpty })
+    case "stages":
+      if let cards = path.firstIndex(of: "cards") {
+        guard path.count == cards + 4 else { return false }
+        let lane = map.lanes.first { $0.id == path[cards + 1] }
+        return field == "text" || (field == "emotion" && lane?.kind.known == .emotions)
+      }
+      return field == "title"
+    default: return false
+    }
+  }
+}
+
+extension [Loss] {
+  /// The losses of several maps, each kind once.
+  var summed: [Loss] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for loss in self {
+      if counts[loss.kind] == nil { order.append(loss.kind) }
+      counts[loss.kind, default: 0] += loss.count
+    }
+    return order.map { Loss(kind: $0, count: counts[$0] ?? 0) }
+  }
+}
+
+extension Matrix {
+  /// The cells of a table, without guards and spaces around them.
+  init(_ table: CSVTable, isGuarded: Bool) {
+    rows = table.withView { view in
+      (0..<view.rowCount).map { row in
+        (0..<view.usedWidth(ofRow: row)).map { column in
+          let text = view.text(row: row, column: column)
+          return Cell(
+            text: ForeignText.trimmed(isGuarded ? CellGuard.unguarded(text) : text),
+            range: view.range(row: row, column: column))
+        }
+      }
+    }
+  }
+}
