@@ -23,6 +23,7 @@ class Bench:
 
     cjm: str
     static: Optional[str]
+    dynamic: str
     data: Path
     limits: dict
     peers: list
@@ -88,7 +89,7 @@ def counts(bench, sizes):
     for size in sizes:
         for way in WAYS:
             _count_goals(bench, size, way, totals, per_byte)
-    for name, program in (("dynamic", bench.cjm), ("static", bench.static)):
+    for name, program in (("dynamic", bench.dynamic), ("static", bench.static)):
         total = instructions([program, "--version"]) if program else None
         if total:
             bench.report.count(f"cjm --version, {name}", total)

@@ -55,7 +55,7 @@ extension MapReading {
       let hint: String? =
         switch PlainScalar(view.bytes(scalar)) {
         case .integer, .float, .notFinite: "numbers are written as in JSON: -12.5e3"
-        case .null, .boolean, .text: nil
+        case .null, .boolean, .text: JSONNumber.hint(for: view.text(scalar))
         }
       error("'\(field)' is a number, not \(described(scalar))", at: node, hint: hint)
     }

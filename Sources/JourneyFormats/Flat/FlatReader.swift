@@ -121,7 +121,9 @@ extension TreeBuilder {
     switch node.value {
     case .prose(let text), .text(let text): self.text(text)
     case .bare(let text): bare(text)
-    case .json(let value): self.value(value)
+    case .json(let value):
+      var emitter = TreeEmitter(builder: self)
+      emitter.value(value)
     case nil:
       begin(.mapping)
       for (name, child) in node.children {
@@ -131,24 +133,30 @@ extension TreeBuilder {
       end()
     }
   }
+}
 
-  private func value(_ value: JSONValue) {
-    switch value {
-    case .null: bare("null")
-    case .boolean(let value): bare(value ? "true" : "false")
-    case .number(let text): bare(text)
-    case .string(let text): self.text(text)
-    case .array(let items):
-      begin(.sequence)
-      for item in items { self.value(item) }
-      end()
-    case .object(let members):
-      begin(.mapping)
-      for member in members {
-        text(member.key)
-        self.value(member.value)
-      }
-      end()
-    }
+/// Emits into a tree.
+private struct TreeEmitter: DocumentEmitter {
+  let builder: TreeBuilder
+
+  func beginMapping() { builder.begin(.mapping) }
+  func endMapping() { builder.end() }
+  func emptyMapping() {
+    builder.begin(.mapping)
+    builder.end()
   }
+  func key(_ name: StaticString) { builder.text(name.description) }
+  func key(_ name: String) { builder.text(name) }
+
+  func beginSequence() { builder.begin(.sequence) }
+  func endSequence() { builder.end() }
+  func emptySequence() {
+    builder.begin(.sequence)
+    builder.end()
+  }
+  func item() {}
+
+  func text(_ text: String) { builder.text(text) }
+  func bare(_ text: String) { builder.bare(text) }
+  func checkpoint() {}
 }

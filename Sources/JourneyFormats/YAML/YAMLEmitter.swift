@@ -30,9 +30,7 @@ struct YAMLEmitter: DocumentEmitter {
 
   @inline(__always)
   mutating func key(_ name: StaticString) {
-    startLine()
-    output.pointee.literal(name)
-    output.pointee.byte(UInt8(ascii: ":"))
+    output.pointee.literal(name, indent: place == .lineStart ? column : 0, tail: UInt8(ascii: ":"))
     place = .afterKey
   }
 

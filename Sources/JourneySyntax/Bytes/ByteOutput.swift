@@ -79,6 +79,16 @@ package struct ByteOutput: ~Copyable {
     }
   }
 
+  /// A literal after spaces and before one more byte, as `  key:` is.
+  package mutating func literal(_ text: StaticString, indent: Int, tail: UInt8) {
+    let length = text.utf8CodeUnitCount
+    let target = reserve(indent + length + 9)
+    blank(target, indent)
+    (target + indent).initialize(from: text.utf8Start, count: length)
+    (target + indent + length).initialize(to: tail)
+    buffer.count += indent + length + 1
+  }
+
   /// A literal between two bytes of the same kind and a tail of up to two, as `"key": ` is.
   package mutating func literal(_ text: StaticString, quote: UInt8, tail: StaticString) {
     let (length, tailLength) = (text.utf8CodeUnitCount, tail.utf8CodeUnitCount)

@@ -19,6 +19,17 @@ extension JSONNumber {
     return .number(number)
   }
 
+  /// What to write instead of a number in another spelling, such as `0,75` or `25%`.
+  package static func hint(for text: String) -> String? {
+    let isShare = text.hasSuffix("%")
+    var number = String((isShare ? text.dropLast() : text[...]).filter { $0 != " " })
+    let comma = number.firstIndex(of: ",")
+    if let comma { number.replaceSubrange(comma...comma, with: ".") }
+    guard isNumber(number), let value = Double(number) else { return nil }
+    if isShare { return "write the share \(text) as \(spelling(value / 100))" }
+    return comma == nil ? nil : "decimals stand after a point: \(number)"
+  }
+
   /// The shortest spelling that reads as the same number.
   package static func spelling(_ number: Double) -> String {
     if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }

@@ -321,6 +321,7 @@ extension JSONReader {
       switch found {
       case "'": "strings stand in double quotes"
       case "/": "JSON has no comments"
+      case "\u{FEFF}": "this is a byte order mark; remove it"
       default: nil
       }
     return JSONFault("expected \(expected), found '\(found)'", at: index, length: 1, hint: hint)

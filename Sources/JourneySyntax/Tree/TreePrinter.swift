@@ -36,17 +36,17 @@ package struct TreePrinter {
 
   private func mapping(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
     for (first, second) in view.duplicateKeys(index) {
-      diagnostics.add(
-        Diagnostic(
-          .warning, "the key '\(view.text(view.resolve(second)))' stands twice in this mapping",
-          source: diagnostics.source, range: view.range(second),
-          related: [Diagnostic.Related("it stands here first", at: view.range(first))]))
+      warn(of: view.text(view.resolve(second)), at: second, after: first, &diagnostics)
     }
+    var compound: [String: Int] = [:]
     output.byte(UInt8(ascii: "{"))
     var child = index + 1
     while child < view.next(index) {
       if child > index + 1 { output.byte(UInt8(ascii: ",")) }
-      key(child, to: &output, diagnostics: &diagnostics)
+      if let text = key(child, to: &output, diagnostics: &diagnostics) {
+        if let first = compound[text] { warn(of: text, at: child, after: first, &diagnostics) }
+        compound[text] = compound[text] ?? child
+      }
       output.byte(UInt8(ascii: ":"))
       let item = view.next(child)
       value(item, to: &output, diagnostics: &diagnostics)
@@ -55,15 +55,28 @@ package struct TreePrinter {
     output.byte(UInt8(ascii: "}"))
   }
 
+  private func warn(of key: String, at second: Int, after first: Int, _ diagnostics: inout Diagnostics) {
+    diagnostics.add(
+      Diagnostic(
+        .warning, "the key '\(key)' stands twice in this mapping", source: diagnostics.source,
+        range: view.range(second), related: [Diagnostic.Related("it stands here first", at: view.range(first))]))
+  }
+
   /// A key that is no scalar is spelled as the text of its JSON, since JSON has no others.
-  private func key(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) {
+  ///
+  /// - Returns: That text.
+  private func key(_ index: Int, to output: inout ByteOutput, diagnostics: inout Diagnostics) -> String? {
     let resolved = view.resolve(index)
     switch view[resolved].kind {
-    case .plain, .quoted: string(resolved, to: &output)
+    case .plain, .quoted:
+      string(resolved, to: &output)
+      return nil
     case .sequence, .mapping, .alias, .merged:
-      var text = ByteOutput()
-      value(resolved, to: &text, diagnostics: &diagnostics)
-      JSONText.write(String(decoding: text.takeBytes(), as: UTF8.self), to: &output)
+      var bytes = ByteOutput()
+      value(resolved, to: &bytes, diagnostics: &diagnostics)
+      let text = String(decoding: bytes.takeBytes(), as: UTF8.self)
+      JSONText.write(text, to: &output)
+      return text
     }
   }
 

@@ -9,11 +9,13 @@ struct YAMLProblem {
   let contextNote: String?
 
   /// Whether a bracket was left open, which spoils everything after it.
-  var isInFlow: Bool { fixedMessage?.hasPrefix("a ',' or") ?? false }
+  let isInFlow: Bool
 
   private init(
-    _ message: String?, hint: String? = nil, isAboutContext: Bool = false, contextNote: String? = nil
+    _ message: String?, hint: String? = nil, isAboutContext: Bool = false, contextNote: String? = nil,
+    isInFlow: Bool = false
   ) {
+    self.isInFlow = isInFlow
     fixedMessage = message
     self.hint = hint
     self.isAboutContext = isAboutContext
@@ -41,11 +43,11 @@ struct YAMLProblem {
     case "did not find expected ',' or ']'":
       self.init(
         "a ',' or ']' is missing before this", hint: "put text that holds , [ ] { } in quotes",
-        contextNote: "the list begins here")
+        contextNote: "the list begins here", isInFlow: true)
     case "did not find expected ',' or '}'":
       self.init(
         "a ',' or '}' is missing before this", hint: "put text that holds , [ ] { } in quotes",
-        contextNote: "the mapping begins here")
+        contextNote: "the mapping begins here", isInFlow: true)
     case "found unexpected end of stream" where context.contains("quoted scalar"):
       self.init("this text has no closing quote", hint: "close the quote", isAboutContext: true)
     case "found character that cannot start any token":

@@ -49,7 +49,7 @@ extension YAMLText {
   private static func doubleQuoted(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput) {
     guard let base = bytes.baseAddress else { return output.literal("\"\"") }
     output.byte(UInt8(ascii: "\""))
-    var search = YAMLSpecials()
+    var search = QuotedSpecials()
     var start = 0
     var index = 0
     while true {

@@ -20,9 +20,8 @@ package enum YAMLText {
   package static func style(of bytes: UnsafeBufferPointer<UInt8>) -> Style {
     var needsQuotes = bytes.isEmpty || startsAsSomethingElse(bytes)
     var hasBreak = false
-    var hasQuoteOrBackslash = false
     guard let base = bytes.baseAddress else { return .doubleQuoted }
-    var search = YAMLSpecials()
+    var search = PlainSpecials()
     var index = 0
     while true {
       index = WordScan.first(&search, in: base, from: index, to: bytes.count)
@@ -32,7 +31,6 @@ package enum YAMLText {
       case 0x09: needsQuotes = true
       case UInt8(ascii: ":"): needsQuotes = needsQuotes || index + 1 == bytes.count || isSpace(bytes[index + 1])
       case UInt8(ascii: "#"): needsQuotes = needsQuotes || index == 0 || isSpace(bytes[index - 1])
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): hasQuoteOrBackslash = true
       case 0xC2, 0xE2, 0xEF: if escapedLength(bytes, at: index) > 0 { return .doubleQuoted }
       default: return .doubleQuoted
       }
@@ -43,7 +41,7 @@ package enum YAMLText {
     if isSpace(last) { needsQuotes = true }
     if bytes.count > width, let breaks = breaks(of: bytes) { return .folded(breaks: breaks) }
     guard needsQuotes || isNumberOrWord(bytes) else { return .plain }
-    return hasQuoteOrBackslash ? .singleQuoted : .doubleQuoted
+    return bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") } ? .singleQuoted : .doubleQuoted
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
@@ -157,23 +155,43 @@ package enum YAMLText {
 }
 
 /// Bytes that need a look inside a plain scalar.
-struct YAMLSpecials: ByteSearch {
+private struct PlainSpecials: ByteSearch {
+  private let others = BeyondASCII()
+
   @inline(__always)
   func hits(_ words: WordScan.Words) -> WordScan.Words {
-    // Of 0xC2 and 0xE2, and of '"' and '#', each pair differs in one bit.
-    let beyondASCII =
-      WordScan.matches(words | WordScan.Words(repeating: WordScan.ones &* 0x20), 0xE2) | WordScan.matches(words, 0xEF)
-    let indicators =
-      WordScan.matches(words & WordScan.Words(repeating: WordScan.ones &* 0xFE), 0x22)
-      | WordScan.matches(words, 0x3A) | WordScan.matches(words, 0x5C)
-    return beyondASCII | indicators | WordScan.matches(words, 0x7F) | WordScan.below(words, 0x20)
+    let indicators = WordScan.matches(words, UInt8(ascii: "#")) | WordScan.matches(words, UInt8(ascii: ":"))
+    return others.hits(words) | indicators | WordScan.matches(words, 0x7F) | WordScan.below(words, 0x20)
   }
 
   @inline(__always)
   func isHit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0x22, 0x23, 0x3A, 0x5C: true
-    default: false
-    }
+    byte < 0x20 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") || byte == 0x7F || others.isHit(byte)
   }
+}
+
+/// Bytes that need a look between double quotes.
+struct QuotedSpecials: ByteSearch {
+  private let others = BeyondASCII()
+  private let quotes = JSONSpecials()
+
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words {
+    others.hits(words) | quotes.hits(words) | WordScan.matches(words, 0x7F)
+  }
+
+  @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool { others.isHit(byte) || quotes.isHit(byte) || byte == 0x7F }
+}
+
+/// Bytes with which characters may begin that YAML wants escaped although they are not ASCII.
+private struct BeyondASCII: ByteSearch {
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words {
+    // 0xC2 and 0xE2 differ in one bit.
+    WordScan.matches(words | WordScan.Words(repeating: WordScan.ones &* 0x20), 0xE2) | WordScan.matches(words, 0xEF)
+  }
+
+  @inline(__always)
+  func isHit(_ byte: UInt8) -> Bool { byte | 0x20 == 0xE2 || byte == 0xEF }
 }

@@ -1,9 +1,10 @@
 /// Reading and writing of whole files through descriptors.
 enum FileBytes {
   /// Reads up to `limit` bytes and one more, so that the caller sees whether there was more; nil on an error.
-  static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
-    var status = stat()
-    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  ///
+  /// The size of a file is only what is to be expected: a file can grow, and some that the system makes up have none.
+  static func read(_ descriptor: Int32, size: Int? = nil, limit: Int) -> [UInt8]? {
+    let expected = size ?? 0
     let most = limit == .max ? limit : limit + 1
     var failed = false
     var bytes: [UInt8] = []

@@ -62,7 +62,8 @@ struct InputFile {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw failure("is a folder", status: ExitStatus.noInput, hint: "name the files in it: \(path)/*.yaml")
     }
-    guard let bytes = FileBytes.read(descriptor, limit: limit) else {
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    guard let bytes = FileBytes.read(descriptor, size: size, limit: limit) else {
       throw failure("cannot be read: \(systemMessage())", status: ExitStatus.ioError)
     }
     guard bytes.count <= limit else {

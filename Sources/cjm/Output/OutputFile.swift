@@ -31,6 +31,8 @@ struct OutputFile {
   private func resolvedPath() throws(Failure) -> String {
     var target = path
     for _ in 0..<40 {
+      var status = stat()
+      guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return target }
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
       let length = readlink(target, &buffer, buffer.count)
       guard length > 0 else { return target }
@@ -53,11 +55,12 @@ struct OutputFile {
   ) throws(Failure) -> [Loss] {
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
     let name = target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
-    let temporary = TemporaryFile(in: folder, for: name)
+    let temporary = TemporaryFile(in: folder, for: name, mode: mode ?? 0o666)
     guard let temporary else { throw failure("cannot be created: \(systemMessage())") }
     defer { temporary.discard() }
     let losses = try write(to: temporary.descriptor, body)
-    guard fchmod(temporary.descriptor, mode ?? 0o666 & ~currentMask) == 0,
+    // What the umask took from the mode of the file that is replaced is given back.
+    guard mode.map({ fchmod(temporary.descriptor, $0) == 0 }) ?? true,
       !isDurable || fsync(temporary.descriptor) == 0 || errno == EINVAL, temporary.move(to: target)
     else { throw failure("cannot be written: \(systemMessage())", status: ExitStatus.ioError) }
     return losses
@@ -76,12 +79,6 @@ struct OutputFile {
     // Whoever closed the pipe has what they wanted.
     if code == EPIPE { exit(0) }
     throw failure("cannot be written: \(systemMessage(code))", status: ExitStatus.ioError)
-  }
-
-  private var currentMask: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 
   private func failure(

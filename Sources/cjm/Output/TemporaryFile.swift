@@ -6,19 +6,31 @@ final class TemporaryFile {
   private var path: UnsafeMutablePointer<CChar>?
   private let slot: Int?
 
-  init?(in folder: String, for name: String) {
+  /// Creates a file of a mode, which the umask may cut down.
+  ///
+  /// It has that mode from the start: `mkstemp` makes another one, and to put that right needs the umask, which threads share.
+  init?(in folder: String, for name: String, mode: mode_t) {
     // A name may be as long as the system allows; ours must not be longer.
-    let template = folder + "." + String(decoding: name.utf8.prefix(200), as: UTF8.self) + ".cjm-XXXXXX"
-    guard let path = strdup(template) else { return nil }
-    descriptor = mkstemp(path)
-    guard descriptor >= 0 else {
+    let stem = folder + "." + String(decoding: name.utf8.prefix(200), as: UTF8.self) + ".cjm-"
+    guard let file = Self.create(stem, mode) else { return nil }
+    descriptor = file.descriptor
+    path = file.path
+    slot = Interruption.register(file.path)
+  }
+
+  private static func create(
+    _ stem: String, _ mode: mode_t
+  ) -> (descriptor: Int32, path: UnsafeMutablePointer<CChar>)? {
+    for _ in 0..<100 {
+      guard let path = strdup(stem + String(UInt64.random(in: 0...UInt64.max), radix: 36)) else { return nil }
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor >= 0 { return (descriptor, path) }
       let code = errno
       free(path)
       errno = code
-      return nil
+      guard code == EEXIST else { return nil }
     }
-    self.path = path
-    slot = Interruption.register(path)
+    return nil
   }
 
   /// Gives the file its target's name.
