@@ -58,10 +58,11 @@ if isFuzzing {
     .target(
       name: "FuzzSupport", dependencies: ["JourneyFormats", "JourneyDiagnostics"], path: "Tests/Fuzzing/FuzzSupport",
       swiftSettings: strict))
-  for name in ["FuzzJSON", "FuzzYAML"] {
+  for name in ["FuzzCSV", "FuzzJSON", "FuzzYAML"] {
     targets.append(
       .executableTarget(
-        name: name, dependencies: ["FuzzSupport", "JourneyFormats"], path: "Tests/Fuzzing/\(name)", exclude: ["Seeds"],
+        name: name, dependencies: ["FuzzSupport", "JourneyFormats", "JourneySyntax"], path: "Tests/Fuzzing/\(name)",
+        exclude: ["Seeds"],
         swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
   }
 }

@@ -115,6 +115,8 @@ public struct ReadingOptions: Sendable {
 public struct WritingOptions: Sendable {
   /// What is asked of the format.
   public var values = FormatOptionValues()
+  /// The ending of the file that is written, by which a format's spellings may differ, as `tsv` from `csv`.
+  public var fileExtension: String?
 
   /// The usual options.
   public init() {}
@@ -143,11 +145,14 @@ public struct Loss: Hashable, Sendable {
   public let kind: String
   /// How many of them.
   public let count: Int
+  /// What becomes of them: they are not carried, or they are and some program that opens the file will not keep them.
+  public let fate: String
 
   /// Makes a loss.
-  public init(kind: String, count: Int) {
+  public init(kind: String, count: Int, fate: String = "not carried") {
     self.kind = kind
     self.count = count
+    self.fate = fate
   }
 }
 

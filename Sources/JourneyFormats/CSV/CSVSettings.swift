@@ -21,9 +21,10 @@ struct CSVSettings: Sendable {
   }
 
   /// What is asked for when maps in a language are written.
-  init(writing values: FormatOptionValues, language: String) {
-    self.init(values)
-    guard values.isOn(.excel) else { return }
+  init(writing options: WritingOptions, language: String) {
+    self.init(options.values)
+    if options.fileExtension == "tsv" { delimiter = delimiter ?? 0x09 }
+    guard options.values.isOn(.excel) else { return }
     isForExcel = true
     guardsRetyping = isGuarded
     let region = SpreadsheetRegion(language: language)

@@ -70,15 +70,15 @@ enum CSVTableFormat {
     let names = maps.count > 1 ? names(of: maps) : nil
     var uses = RowWriter(sink: CSVColumnUse())
     for index in maps.indices { uses.write(&maps[index], name: names?[index]) }
-    let settings = CSVSettings(writing: options.values, language: maps.first?.language ?? "")
+    let settings = CSVSettings(writing: options, language: maps.first?.language ?? "")
     let longTexts = withUnsafeMutablePointer(to: &output) { output in
       let sink = CSVTableSink(output: output, settings: settings, use: uses.sink)
       var rows = RowWriter(sink: sink)
       for index in maps.indices { rows.write(&maps[index], name: names?[index]) }
       return sink.longTexts
     }
-    return longTexts > 0
-      ? [Loss(kind: "texts longer than the 32,767 characters of an Excel cell", count: longTexts)] : []
+    guard longTexts > 0 else { return [] }
+    return [Loss(kind: "texts of more than 32,767 characters", count: longTexts, fate: "cut short by Excel")]
   }
 
   /// A name for each map in the column `map`: its id, with a number where another map has the same.

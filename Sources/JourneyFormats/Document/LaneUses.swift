@@ -77,9 +77,12 @@ struct LaneUses {
     guard !reading.isTruncated else { return }
     for use in uses where !declared.contains(use.id) && LaneType(rawValue: use.id) == nil {
       let candidates = reading.diagnostics.isFull ? [] : declared.sorted() + LaneType.allCases.map(\.rawValue)
+      let advice =
+        reading.isFromRows
+        ? "add a row with record 'lane' and this id" : "declare it under 'lanes': - {id: \(use.id), title: …}"
       reading.error(
         "there is no lane '\(use.id)'", at: use.key,
-        hint: NearestName.hint(for: use.id, in: candidates) ?? "declare it under 'lanes': - {id: \(use.id), title: …}")
+        hint: NearestName.hint(for: use.id, in: candidates) ?? advice)
     }
   }
 }

@@ -11,6 +11,8 @@ package final class MapReading {
   @exclusivity(unchecked) package var diagnostics: Diagnostics
   @exclusivity(unchecked) var references = ReferenceTable()
   @exclusivity(unchecked) var lanes = LaneUses()
+  /// Whether the map comes from rows, so that hints speak of those.
+  var isFromRows = false
   /// Keys that are spelled with escapes, as they read without.
   private var unescapedKeys: [UnsafeMutableBufferPointer<UInt8>] = []
 

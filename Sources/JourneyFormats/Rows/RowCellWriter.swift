@@ -7,7 +7,6 @@ struct RowCellWriter<Sink: RowSink>: FieldVisitor {
   /// The id of the record.
   private(set) var id = ""
   private let fields = RowLayout.shared.fields
-  private let starts = RowLayout.shared.starts
   /// The number of the field that comes next.
   private var field = 0
 
@@ -16,7 +15,7 @@ struct RowCellWriter<Sink: RowSink>: FieldVisitor {
   }
 
   mutating func begin(_ kind: RowKind, row: Int, map: String?) {
-    field = starts[Int(kind.rawValue)]
+    field = RowLayout.shared.starts[Int(kind.rawValue)]
     id = ""
     sink.beginRow()
     sink.word(RowColumn.record, kind.name)
@@ -117,7 +116,7 @@ struct RowCellWriter<Sink: RowSink>: FieldVisitor {
 
   mutating func extensions(_ value: inout [Extension]) {
     field += 1
-    if !value.isEmpty { sink.extensions(fields[field - 1].prefix, value) }
+    if !value.isEmpty { sink.extensions(RowLayout.shared.prefixes[field - 1], value) }
   }
 
   @inline(__always)

@@ -21,8 +21,8 @@ struct RowHeader {
 
   /// The role of each column.
   private(set) var roles: [Role] = []
-  /// For each kind of row, the field that stands in each column, as a number in ``RowLayout/fields``; −1 for none.
-  private var fields: [[Int32]] = []
+  /// For each kind of row and then each column the field that stands there, as a number in ``RowLayout/fields``; −1 for none.
+  private(set) var fields: [Int32]
   private let columns: [RowSourceColumn]
   /// The column of the ids; −1 for none.
   private(set) var idColumn = -1
@@ -37,7 +37,7 @@ struct RowHeader {
     let layout = RowLayout.shared
     let known = Dictionary(uniqueKeysWithValues: layout.columns.enumerated().map { ($1, $0) })
     var first: [String: Int] = [:]
-    fields = Array(repeating: Array(repeating: -1, count: columns.count), count: RowKind.allCases.count)
+    fields = Array(repeating: -1, count: columns.count * RowKind.allCases.count)
     for (number, column) in columns.enumerated() {
       if !column.name.isEmpty, let other = first.updateValue(number, forKey: column.name) {
         diagnostics.error(
@@ -60,12 +60,12 @@ struct RowHeader {
       }
       if RowColumn.isPlace(known) { return .place(known) }
       if known == RowColumn.id { idColumn = number }
-      assign(number) { $0.column == known }
+      assign(number) { layout.fields[$0].column == known }
       return .field
     }
     if column.name.isEmpty { return .nameless }
     let (prefix, name) = Self.extensionName(in: column.name)
-    if let name, assign(number, where: { $0.value == .extensions && $0.prefix == prefix }) {
+    if let name, assign(number, where: { layout.fields[$0].value == .extensions && layout.prefixes[$0] == prefix }) {
       return name == RowLayout.extensionsColumn ? .extensions : .extension(name: name)
     }
     let names = layout.columns + [RowLayout.extensionsColumn]
@@ -77,12 +77,12 @@ struct RowHeader {
 
   /// Notes the fields that stand in a column; false if there are none.
   @discardableResult
-  private mutating func assign(_ column: Int, where isMeant: (RowLayout.Field) -> Bool) -> Bool {
+  private mutating func assign(_ column: Int, where isMeant: (Int) -> Bool) -> Bool {
     let layout = RowLayout.shared
     var isAny = false
     for kind in RowKind.allCases {
-      for field in layout.fields(of: kind) where isMeant(layout.fields[field]) {
-        fields[Int(kind.rawValue)][column] = Int32(field)
+      for field in layout.fields(of: kind) where isMeant(field) {
+        fields[Int(kind.rawValue) * columns.count + column] = Int32(field)
         isAny = true
       }
     }
@@ -99,7 +99,8 @@ struct RowHeader {
   }
 
   /// The field of a kind that stands in a column; −1 for none.
-  func field(_ column: Int, of kind: RowKind) -> Int { Int(fields[Int(kind.rawValue)][column]) }
+  @inline(__always)
+  func field(_ column: Int, of kind: RowKind) -> Int { Int(fields[Int(kind.rawValue) * columns.count + column]) }
 
   /// Whether something can stand in a column of a kind of rows.
   func has(_ column: Int, _ kind: RowKind) -> Bool {

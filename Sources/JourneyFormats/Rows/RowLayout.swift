@@ -5,7 +5,7 @@ import JourneyModel
 /// A column is named after the field, with a dot before a field of a nested record (`persona.age`); records that have a field of the
 /// same name share its column. A field whose name is that of a place column stands under the record's name: a step's `map` is
 /// `step.map`.
-struct RowLayout: Sendable {
+struct RowLayout: @unchecked Sendable {
   /// What a field holds, as far as its spelling in a row goes.
   enum Value: Equatable, Sendable {
     case text, date, number, flag, list
@@ -20,13 +20,11 @@ struct RowLayout: Sendable {
   }
 
   /// A field of a kind of row.
-  struct Field: Sendable {
+  struct Field {
     let name: StaticString
     let value: Value
     /// The number of its column; −1 if it has none.
     var column = -1
-    /// What stands before the name in the column's: `persona.` or nothing.
-    let prefix: String
     /// How many of the next fields are fields of this one.
     var innerCount = 0
     /// The field that this one is a field of; −1 for none.
@@ -42,56 +40,59 @@ struct RowLayout: Sendable {
   /// The names of the columns, in the order in which a table shows them.
   private(set) var columns = RowColumn.names
   /// The fields of all kinds, in the order of the model.
-  private(set) var fields: [Field] = []
+  ///
+  /// They are asked for with every cell, and so stand in memory that lasts as long as the program and needs no counting of
+  /// references.
+  let fields: UnsafeBufferPointer<Field>
+  /// What stands before the names of each field's column: `persona.` or nothing.
+  private(set) var prefixes: [String] = []
   /// Where the fields of each kind begin in ``fields``, and after the last kind their number.
   private(set) var starts: [Int] = []
 
   private init() {
+    var builder = RowLayoutBuilder()
     for kind in RowKind.allCases {
-      starts.append(fields.count)
-      var builder = RowLayoutBuilder(start: fields.count)
+      starts.append(builder.fields.count)
       builder.visit(kind)
-      fields += builder.fields
     }
-    starts.append(fields.count)
-    nameColumns()
+    starts.append(builder.fields.count)
+    prefixes = builder.prefixes
+    Self.nameColumns(&columns, of: &builder, starts: starts)
+    let memory = UnsafeMutableBufferPointer<Field>.allocate(capacity: builder.fields.count)
+    _ = memory.initialize(from: builder.fields)
+    fields = UnsafeBufferPointer(memory)
   }
 
   /// The fields of a kind, as numbers in ``fields``.
   func fields(of kind: RowKind) -> Range<Int> { starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1] }
 
   /// Numbers the columns, those first that somebody who edits cards in a table looks at most.
-  private mutating func nameColumns() {
+  private static func nameColumns(_ columns: inout [String], of builder: inout RowLayoutBuilder, starts: [Int]) {
     var numbers = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     for kind in [RowKind.card, .step, .stage, .lane, .actor, .organization, .link, .metric, .source, .map] {
-      for field in fields(of: kind) {
-        switch fields[field].value {
+      for field in starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1] {
+        switch builder.fields[field].value {
         case .record, .records, .cards, .extensions: continue
         case .text, .date, .number, .flag, .list: break
         }
-        var name = fields[field].prefix + fields[field].name.description
+        var name = builder.prefixes[field] + builder.fields[field].name.description
         if let number = numbers[name], RowColumn.isPlace(number) { name = "\(kind.name).\(name)" }
         let number = numbers[name] ?? columns.count
         if number == columns.count {
           numbers[name] = number
           columns.append(name)
         }
-        fields[field].column = number
+        builder.fields[field].column = number
       }
     }
   }
 }
 
-/// Lists the fields of a record, those of nested ones after it.
+/// Lists the fields of records, those of nested ones after theirs.
 private struct RowLayoutBuilder: FieldVisitor {
   var fields: [RowLayout.Field] = []
-  /// The number of the first of them.
-  private let start: Int
+  private(set) var prefixes: [String] = []
   private var prefix = ""
-
-  init(start: Int) {
-    self.start = start
-  }
 
   var visitsAbsentFields: Bool { true }
 
@@ -116,7 +117,8 @@ private struct RowLayoutBuilder: FieldVisitor {
   }
 
   private mutating func add(_ name: StaticString, _ value: RowLayout.Value) {
-    fields.append(RowLayout.Field(name: name, value: value, prefix: prefix))
+    fields.append(RowLayout.Field(name: name, value: value))
+    prefixes.append(prefix)
   }
 
   /// Adds a field with the fields inside it.
@@ -130,7 +132,7 @@ private struct RowLayoutBuilder: FieldVisitor {
     inner(&self)
     prefix = before
     fields[outer].innerCount = fields.count - outer - 1
-    for field in outer + 1..<fields.count { fields[field].outer = start + outer }
+    for field in outer + 1..<fields.count { fields[field].outer = outer }
   }
 
   mutating func version(_ name: StaticString, _: Int, _: StaticString) { add(name, .number) }

@@ -46,11 +46,11 @@ struct RowOutline {
   /// For each row of a card the next one of the same cell; −1 for none.
   private(set) var nextCard: [Int32]
 
-  /// The ids of the stages and of the steps, in their order.
-  private(set) var stageIDs: [String] = []
-  private(set) var stepIDs: [String] = []
-  private var stageNumbers: [String: Int32] = [:]
-  private var stepNumbers: [String: Int32] = [:]
+  /// The ids of ``places``; empty for none.
+  private(set) var ids: [UnsafeBufferPointer<UInt8>] = []
+  /// The stages and the steps by their ids, made once somebody asks.
+  private var stageNumbers: [String: Int32]?
+  private var stepNumbers: [String: Int32]?
   private var laneNumbers: [String: Int32] = [:]
   /// For each lane the place that it crossed last, and the cell there.
   private var lastCrossing: [(place: Int32, cell: Int32)] = []
@@ -68,26 +68,53 @@ struct RowOutline {
     if kind == .map { if map < 0 { map = row } } else { rows[Int(kind.rawValue)].append(row) }
   }
 
-  mutating func addStage(_ row: Int32, id: String?) {
-    let place = Int32(truncatingIfNeeded: places.count)
+  mutating func addStage(_ row: Int32, id: RowCell?) {
+    stages.append(Int32(truncatingIfNeeded: places.count))
     places.append(Place(row: row, stage: -1))
-    stages.append(place)
-    stageIDs.append(id ?? "")
-    if let id, stageNumbers[id] == nil { stageNumbers[id] = place }
+    ids.append(id?.text ?? UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  mutating func addStep(_ row: Int32, id: String?, stage: Int32) {
+  mutating func addStep(_ row: Int32, id: RowCell?, stage: Int32) {
     let place = Int32(truncatingIfNeeded: places.count)
     places.append(Place(row: row, stage: stage))
-    stepIDs.append(id ?? "")
-    if let id, stepNumbers[id] == nil { stepNumbers[id] = place }
+    ids.append(id?.text ?? UnsafeBufferPointer(start: nil, count: 0))
     let last = places[Int(stage)].lastStep
     if last < 0 { places[Int(stage)].firstStep = place } else { places[Int(last)].nextStep = place }
     places[Int(stage)].lastStep = place
   }
 
-  func stage(_ id: String) -> Int32? { stageNumbers[id] }
-  func step(_ id: String) -> Int32? { stepNumbers[id] }
+  /// The first stage with an id; `near` is where it probably stands.
+  mutating func stage(_ id: RowCell, near: Int32?) -> Int32? {
+    if let near {
+      let stage = places[Int(near)].stage < 0 ? near : places[Int(near)].stage
+      if id.isText(ids[Int(stage)]) { return stage }
+    }
+    if stageNumbers == nil { stageNumbers = numbers(of: 0..<stages.count) }
+    return stageNumbers?[id.string]
+  }
+
+  /// The first step with an id; `near` is where it probably stands.
+  mutating func step(_ id: RowCell, near: Int32?) -> Int32? {
+    if let near, places[Int(near)].stage >= 0, id.isText(ids[Int(near)]) { return near }
+    if stepNumbers == nil { stepNumbers = numbers(of: stages.count..<places.count) }
+    return stepNumbers?[id.string]
+  }
+
+  /// All stages stand before the first step.
+  private func numbers(of range: Range<Int>) -> [String: Int32] {
+    var numbers: [String: Int32] = [:]
+    for place in range where !ids[place].isEmpty {
+      let id = String(decoding: ids[place], as: UTF8.self)
+      if numbers[id] == nil { numbers[id] = Int32(truncatingIfNeeded: place) }
+    }
+    return numbers
+  }
+
+  /// Some of the ids of the stages or of the steps, for a hint.
+  func someIDs(ofStages: Bool) -> [String] {
+    (ofStages ? ids.prefix(stages.count) : ids.dropFirst(stages.count)).prefix(1000)
+      .map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
+  }
 
   /// Puts a card into a cell of a place.
   ///

@@ -58,7 +58,7 @@ struct RowReader<Source: RowSource> {
     for (number, head) in heads.enumerated() {
       let row = Int32(truncatingIfNeeded: number)
       switch head.kind {
-      case .stage: outline.addStage(row, id: cells(of: head).id?.string)
+      case .stage: outline.addStage(row, id: cells(of: head).id)
       case .step: hasSteps = true
       case .card: hasCards = true
       case .map, .organization, .actor, .lane, .link, .metric, .source: outline.add(row, head.kind)
@@ -83,13 +83,13 @@ struct RowReader<Source: RowSource> {
       let row = Int32(truncatingIfNeeded: number)
       let cells = cells(of: head)
       if let named = cells.stage {
-        guard let found = outline.stage(named.string) else {
-          refuse(named, "stage", outline.stageIDs, &diagnostics)
+        guard let found = outline.stage(named, near: stage) else {
+          refuse(named, "stage", outline, &diagnostics)
           continue
         }
-        outline.addStep(row, id: cells.id?.string, stage: found)
+        outline.addStep(row, id: cells.id, stage: found)
       } else if let stage {
-        outline.addStep(row, id: cells.id?.string, stage: stage)
+        outline.addStep(row, id: cells.id, stage: stage)
       } else if !isTruncated {
         diagnostics.error(
           "this step stands in no stage", at: source.range(ofRow: Int(head.row)),
@@ -124,7 +124,7 @@ struct RowReader<Source: RowSource> {
         {
           place = last.place
         } else {
-          guard let found = self.place(of: cells, head, above, outline, &diagnostics) else { continue }
+          guard let found = self.place(of: cells, head, above, &outline, &diagnostics) else { continue }
           place = found
         }
         guard let lane = cells.lane else {
@@ -144,22 +144,23 @@ struct RowReader<Source: RowSource> {
 
   /// The stage or step that a card belongs to.
   private func place(
-    of cells: PlaceCells, _ head: RowHeads.Head, _ above: Int32?, _ outline: RowOutline,
+    of cells: PlaceCells, _ head: RowHeads.Head, _ above: Int32?, _ outline: inout RowOutline,
     _ diagnostics: inout Diagnostics
   ) -> Int32? {
     if let step = cells.step {
-      if let found = outline.step(step.string) {
-        if let stage = cells.stage, outline.stage(stage.string) != outline.places[Int(found)].stage {
+      if let found = outline.step(step, near: above) {
+        let own = outline.places[Int(found)].stage
+        if let stage = cells.stage, outline.stage(stage, near: own) != own {
           diagnostics.warn(
             "the step '\(step.string)' does not stand in the stage '\(stage.string)'", at: stage.range,
             hint: "the card goes with its step; correct the stage or empty the cell")
         }
         return found
       }
-      refuse(step, "step", outline.stepIDs, &diagnostics)
+      refuse(step, "step", outline, &diagnostics)
     } else if let stage = cells.stage {
-      if let found = outline.stage(stage.string) { return found }
-      refuse(stage, "stage", outline.stageIDs, &diagnostics)
+      if let found = outline.stage(stage, near: above) { return found }
+      refuse(stage, "stage", outline, &diagnostics)
     } else if let above {
       return above
     } else if !isTruncated {
@@ -170,9 +171,9 @@ struct RowReader<Source: RowSource> {
     return nil
   }
 
-  private func refuse(_ cell: RowCell, _ kind: String, _ ids: [String], _ diagnostics: inout Diagnostics) {
+  private func refuse(_ cell: RowCell, _ kind: String, _ outline: RowOutline, _ diagnostics: inout Diagnostics) {
     guard !isTruncated else { return }
-    let known = diagnostics.isFull ? [] : ids
+    let known = diagnostics.isFull ? [] : outline.someIDs(ofStages: kind == "stage")
     let list = known.isEmpty || known.count > 12 ? nil : "the \(kind)s are \(known.joined(separator: ", "))"
     diagnostics.error(
       "there is no \(kind) '\(cell.string)'", at: cell.range,
@@ -222,6 +223,7 @@ struct RowDocument {
   func map(diagnostics: inout Diagnostics) -> JourneyMap {
     tree.withView { view in
       let reading = MapReading(view: view, isTruncated: isTruncated, diagnostics: diagnostics)
+      reading.isFromRows = true
       let map = reading.readMap(at: 0, name: name)
       diagnostics = reading.diagnostics
       return map

@@ -54,7 +54,7 @@ struct RowTreeWriter<Source: RowSource> {
     self.values = values
     self.diagnostics = diagnostics
     builder = values.builder
-    keys = layout.fields.map { [builder] in builder.word($0.name) }
+    keys = layout.fields.map { [builder] field in builder.word(field.name) }
     found = Array(repeating: -1, count: layout.fields.count)
     cardText = layout.fields(of: .card).first { [layout] in layout.fields[$0].column == RowColumn.text } ?? -1
   }
@@ -90,6 +90,7 @@ struct RowTreeWriter<Source: RowSource> {
   /// Finds the cells of a row.
   private mutating func open(_ kind: RowKind, _ row: Int) {
     let source = source
+    let header = header
     builder.range = source.range(ofRow: row)
     source.forEachCell(ofRow: row) { cell in
       let field = header.field(cell.column, of: kind)
@@ -115,10 +116,8 @@ struct RowTreeWriter<Source: RowSource> {
   }
 
   private mutating func close(_ start: Int, _ extensionStart: Int, _ kind: RowKind) {
-    for cell in cells[start...] { clear(header.field(cell.column, of: kind)) }
-    for member in extensionCells[extensionStart...] { clear(member.field) }
-    cells.removeLast(cells.count - start)
-    extensionCells.removeLast(extensionCells.count - extensionStart)
+    while cells.count > start, let cell = cells.popLast() { clear(header.field(cell.column, of: kind)) }
+    while extensionCells.count > extensionStart, let member = extensionCells.popLast() { clear(member.field) }
   }
 
   private mutating func clear(_ field: Int) {

@@ -71,6 +71,7 @@ struct Conversion: Sendable {
       }
       var options = WritingOptions()
       options.values = values
+      options.fileExtension = Formats.fileExtension(of: output.path)
       if strict, !to.isLossless {
         // Written into nothing first, since a refused loss must leave no trace.
         var nothing = ByteOutput { _ in true }
@@ -103,7 +104,11 @@ struct Conversion: Sendable {
   }
 
   private func report(_ losses: [Loss], _ severity: Diagnostic.Severity) -> String {
-    let kinds = losses.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")
-    return printer.print(Diagnostic(severity, "\(to.name): \(kinds) not carried"))
+    var fates: [String] = []
+    for loss in losses where !fates.contains(loss.fate) { fates.append(loss.fate) }
+    return fates.map { fate in
+      let kinds = losses.filter { $0.fate == fate }.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")
+      return printer.print(Diagnostic(severity, "\(to.name): \(kinds) \(fate)"))
+    }.joined()
   }
 }
