@@ -132,7 +132,7 @@ extension ForeignGraph {
   private func isCluster(_ subgraph: DOTSubgraph) -> Bool {
     guard subgraph.parent != nil else { return false }
     if subgraph.name.map({ document.string($0).hasPrefix("cluster") }) == true { return true }
-    return subgraph.own.last { nameOf($0) == "cluster" }.map { document.string($0.value).lowercased() == "true" }
+    return graph.ownAttributes(ofSubgraph: 0).last { nameOf($0) == "cluster" }.map { document.string($0.value).lowercased() == "true" }
       ?? false
   }
 
@@ -142,7 +142,7 @@ extension ForeignGraph {
     let clusters = graph.subgraphs.indices.filter { isCluster(graph.subgraphs[$0]) && !hasClusterAround($0) }
     var clusterOf = [Int?](repeating: nil, count: graph.nodes.count)
     for cluster in clusters {
-      for node in graph.subgraphs[cluster].nodes where clusterOf[node] == nil { clusterOf[node] = cluster }
+      for node in graph.nodes(ofSubgraph: cluster) where clusterOf[node] == nil { clusterOf[node] = cluster }
     }
     var groups: [(cluster: Int?, nodes: [Int])] = []
     var groupOf: [Int: Int] = [:]
@@ -189,11 +189,11 @@ extension ForeignGraph {
     var stage = Stage()
     stage.id = ids.make(from: short, fallback: "stage-\(cluster)")
     // A label that the graph around it has is its own title, not the cluster's.
-    if let label = subgraph.own.last(where: { nameOf($0) == "label" }) {
+    if let label = graph.ownAttributes(ofSubgraph: cluster).last(where: { nameOf($0) == "label" }) {
       stage.title = shown(label.value, DOTLabel.Names(graph: name)) ?? ""
     }
     if stage.title.isEmpty { stage.title = short.isEmpty ? name : short }
-    stage.extensions = extensions(subgraph.own, dropping: ["label", "cluster"])
+    stage.extensions = extensions(graph.ownAttributes(ofSubgraph: cluster), dropping: ["label", "cluster"])
     return stage
   }
 

@@ -9,242 +9,238 @@ struct DOTBuilder {
     case graph, node, edge
   }
 
+  /// Defaults in force; they get a number among those of the graph when something takes them.
+  struct Defaults {
+    private(set) var list: [DOTAttribute] = []
+    private var number: UInt32 = 0
+    private var byteCount = 0
+    private var isNew = false
+
+    /// The number for something new.
+    @inline(__always)
+    mutating func take(
+      _ all: inout [[DOTAttribute]], _ budget: inout DOTBudget, at range: SourceRange
+    ) throws(DOTFault) -> UInt32 {
+      if isNew {
+        isNew = false
+        number = UInt32(truncatingIfNeeded: all.count)
+        byteCount = list.reduce(0) { $0 + $1.value.length }
+        all.append(list)
+      }
+      if number > 0 { try budget.takeDefaults(list.count, bytes: byteCount, at: range) }
+      return number
+    }
+
+    /// Sets some of them.
+    mutating func set(_ attributes: ArraySlice<DOTAttribute>, at range: SourceRange) throws(DOTFault) {
+      guard !attributes.isEmpty else { return }
+      isNew = true
+      for attribute in attributes {
+        if let place = list.firstIndex(where: { $0.name == attribute.name }) {
+          list[place] = attribute
+        } else {
+          list.append(attribute)
+        }
+        guard list.count <= DOTBuilder.mostDefaults else {
+          throw DOTFault("more than \(DOTBuilder.mostDefaults) attributes have defaults here", at: range)
+        }
+      }
+    }
+  }
+
   /// A subgraph that is open.
-  private struct Scope {
-    let subgraph: Int
-    /// The numbers of the defaults in force, by kind.
-    var defaults: (graph: Int, node: Int, edge: Int)
+  struct Scope {
+    var subgraph = 0
+    var graph = Defaults()
+    var node = Defaults()
+    var edge = Defaults()
+    /// The ports that edges have by default.
+    var ports = DOTPorts()
   }
 
-  /// More attributes than anyone gives defaults to; the sets of them are copied when they change.
-  private static let mostDefaults = 1000
+  /// More attributes than anyone gives defaults to; the lists of them are copied when they change.
+  fileprivate static let mostDefaults = 1000
 
-  private(set) var graph: DOTGraph
-  private var nodeNumbers: [Int: Int] = [:]
-  private var symbols = DOTSymbols()
-  /// The numbers of attribute names, by symbol.
-  private var nameNumbers: [Int: Int] = [:]
-  private var scopes: [Scope]
+  var graph: DOTGraph
+  var symbols = DOTSymbols()
+  var scope = Scope()
+  private var outerScopes: [Scope] = []
   /// Named subgraphs by the one they stand in and their symbol.
-  private var subgraphNumbers: [Pair: Int] = [:]
+  private var subgraphNumbers = DOTPairs()
   /// What named subgraphs have set themselves, to be in force again when they are opened again.
-  private var ownDefaults: [Int: [[DOTAttribute]]] = [:]
-  private var members: Set<Pair> = []
-  /// Edges that others can be the same as: by their ends, and by their ends and key.
-  private var edgeNumbers: [EdgeKey: Int] = [:]
-  /// How many edges subgraphs as ends of edges may still add.
-  private var edgesLeft: Int
+  private var ownDefaults: [Int: Scope] = [:]
+  private var members = DOTPairs()
+  /// The edges of a strict graph by their ends.
+  var strictEdges = DOTPairs()
+  /// The edges that have keys.
+  var keyedEdges: [EdgeKey: Int] = [:]
+  /// The sides of the edge statements that are being read.
+  var ends: [DOTEnd] = []
+  var endNodes: [DOTEndNode] = []
+  /// The names that mean more than others, by their numbers among those of the graph.
+  private var specialNames = (key: -1, tailPort: -1, headPort: -1)
+  var budget: DOTBudget
 
-  private struct Pair: Hashable {
-    let first: Int
-    let second: Int
-  }
-
-  private struct EdgeKey: Hashable {
+  struct EdgeKey: Hashable {
     let tail: Int
     let head: Int
-    /// The symbol of the key; −1 stands for whichever.
     let key: Int
   }
 
-  init(isStrict: Bool, isDirected: Bool, name: DOTSlice?, range: SourceRange, limits: ReadingLimits) {
-    let root = DOTSubgraph(name: name, range: range, parent: nil, defaults: 0)
-    graph = DOTGraph(isStrict: isStrict, isDirected: isDirected, subgraphs: [root])
-    scopes = [Scope(subgraph: 0, defaults: (0, 0, 0))]
-    edgesLeft = limits.expandedNodes
+  init(isStrict: Bool, isDirected: Bool, name: DOTSlice?, range: SourceRange, budget: DOTBudget) {
+    graph = DOTGraph(
+      isStrict: isStrict, isDirected: isDirected,
+      root: DOTSubgraph(name: name, range: range, parent: nil, defaults: 0))
+    self.budget = budget
   }
-
-  private var scope: Scope { scopes[scopes.count - 1] }
-
-  /// How many subgraphs are open, the graph itself included.
-  var depth: Int { scopes.count }
 }
 
 extension DOTBuilder {
-  /// The number of an attribute’s name.
-  mutating func name(_ text: DOTSlice, _ bytes: DOTBytes) -> Int {
-    let symbol = symbols.number(of: text, in: bytes)
-    if let known = nameNumbers[symbol] { return known }
-    nameNumbers[symbol] = graph.names.count
-    graph.names.append(text)
-    return graph.names.count - 1
+  /// Adds an attribute to the statement that is being read.
+  mutating func attribute(_ name: DOTSlice, _ value: DOTSlice, _ bytes: DOTBytes) {
+    let symbol = symbols.number(of: name, in: bytes)
+    if symbols[symbol].attribute == 0 {
+      let number = graph.names.count
+      graph.names.append(name)
+      symbols[symbol].attribute = UInt32(truncatingIfNeeded: number + 1)
+      switch bytes[name].count {
+      case 3 where bytes[name].elementsEqual("key".utf8): specialNames.key = number
+      case 8 where bytes[name].elementsEqual("tailport".utf8): specialNames.tailPort = number
+      case 8 where bytes[name].elementsEqual("headport".utf8): specialNames.headPort = number
+      default: break
+      }
+    }
+    graph.attributes.append(DOTAttribute(name: Int(symbols[symbol].attribute) - 1, value: value))
   }
 
   /// The number of a node, which is made if it is not there yet, and belongs to all open subgraphs.
-  mutating func node(_ text: DOTSlice, _ bytes: DOTBytes) -> Int {
+  mutating func node(_ text: DOTSlice, _ bytes: DOTBytes) throws(DOTFault) -> Int {
     let symbol = symbols.number(of: text, in: bytes)
     let number: Int
-    if let known = nodeNumbers[symbol] {
-      number = known
+    if symbols[symbol].node > 0 {
+      number = Int(symbols[symbol].node) - 1
     } else {
       number = graph.nodes.count
-      nodeNumbers[symbol] = number
-      graph.nodes.append(DOTNode(id: text, defaults: scope.defaults.node))
+      symbols[symbol].node = UInt32(truncatingIfNeeded: number + 1)
+      let defaults = try scope.node.take(&graph.defaults, &budget, at: text.range)
+      graph.nodes.append(DOTNode(id: text, defaults: defaults))
     }
     var subgraph = scope.subgraph
-    while let parent = graph.subgraphs[subgraph].parent {
-      guard members.insert(Pair(first: subgraph, second: number)).inserted else { break }
-      graph.subgraphs[subgraph].nodes.append(number)
-      subgraph = parent
+    while subgraph > 0, members.insert(subgraph, number, 0) {
+      try budget.takeMember(at: text.range)
+      graph.members.append(
+        DOTGraph.Member(
+          node: UInt32(truncatingIfNeeded: number), previous: graph.subgraphs[subgraph].lastMember))
+      graph.subgraphs[subgraph].lastMember = UInt32(truncatingIfNeeded: graph.members.count)
+      graph.subgraphs[subgraph].nodeCount += 1
+      subgraph = graph.subgraphs[subgraph].parent ?? 0
     }
     return number
   }
 
-  mutating func set(_ attributes: [DOTAttribute], ofNode node: Int) {
-    graph.nodes[node].own += attributes
+  /// Gives something the attributes of a statement.
+  static func add(_ list: Range<Int>, to own: inout DOTOwn, _ furtherLists: inout [DOTGraph.FurtherList]) {
+    guard !list.isEmpty else { return }
+    let start = UInt32(truncatingIfNeeded: list.lowerBound)
+    let count = UInt32(truncatingIfNeeded: list.count)
+    if own.count == 0 {
+      own.start = start
+      own.count = count
+    } else {
+      furtherLists.append(DOTGraph.FurtherList(start: start, count: count, previous: own.more))
+      own.more = UInt32(truncatingIfNeeded: furtherLists.count)
+    }
   }
 
+  mutating func give(_ list: Range<Int>, toNode node: Int) {
+    Self.add(list, to: &graph.nodes[node].own, &graph.furtherLists)
+  }
+}
+
+extension DOTBuilder {
   /// Gives defaults to a kind of things, or attributes to the open subgraph.
-  mutating func setDefaults(_ attributes: [DOTAttribute], of kind: Kind, at range: SourceRange) throws(DOTFault) {
-    guard !attributes.isEmpty else { return }
-    let open = scopes.count - 1
+  mutating func setDefaults(_ list: Range<Int>, of kind: Kind, at range: SourceRange) throws(DOTFault) {
+    guard !list.isEmpty else { return }
     let subgraph = scope.subgraph
-    if kind == .graph { graph.subgraphs[subgraph].own += attributes }
+    let isNamed = subgraph > 0 && graph.subgraphs[subgraph].name != nil
     switch kind {
-    case .graph: scopes[open].defaults.graph = try defaults(scope.defaults.graph, with: attributes, at: range)
-    case .node: scopes[open].defaults.node = try defaults(scope.defaults.node, with: attributes, at: range)
-    case .edge: scopes[open].defaults.edge = try defaults(scope.defaults.edge, with: attributes, at: range)
-    }
-    if graph.subgraphs[subgraph].name != nil, subgraph > 0 {
-      Self.merge(attributes, into: &ownDefaults[subgraph, default: [[], [], []]][kind.rawValue])
-    }
-  }
-
-  private mutating func defaults(
-    _ number: Int, with attributes: [DOTAttribute], at range: SourceRange
-  ) throws(DOTFault) -> Int {
-    var merged = graph.defaults[number]
-    Self.merge(attributes, into: &merged)
-    guard merged.count <= Self.mostDefaults else {
-      throw DOTFault("more than \(Self.mostDefaults) attributes have defaults here", at: range)
-    }
-    graph.defaults.append(merged)
-    return graph.defaults.count - 1
-  }
-
-  private static func merge(_ attributes: [DOTAttribute], into list: inout [DOTAttribute]) {
-    for attribute in attributes {
-      if let place = list.firstIndex(where: { $0.name == attribute.name }) {
-        list[place] = attribute
-      } else {
-        list.append(attribute)
+    case .graph:
+      Self.add(list, to: &graph.subgraphs[subgraph].own, &graph.furtherLists)
+      try scope.graph.set(graph.attributes[list], at: range)
+      if isNamed { try ownDefaults[subgraph, default: Scope()].graph.set(graph.attributes[list], at: range) }
+    case .node:
+      try scope.node.set(graph.attributes[list], at: range)
+      if isNamed { try ownDefaults[subgraph, default: Scope()].node.set(graph.attributes[list], at: range) }
+    case .edge:
+      let special = takeSpecialNames(from: list.lowerBound)
+      let rest = graph.attributes[list.lowerBound...]
+      Self.set(&scope.ports, special.ports)
+      try scope.edge.set(rest, at: range)
+      if isNamed {
+        Self.set(&ownDefaults[subgraph, default: Scope()].ports, special.ports)
+        try ownDefaults[subgraph, default: Scope()].edge.set(rest, at: range)
       }
     }
+  }
+
+  static func set(_ ports: inout DOTPorts, _ others: DOTPorts) {
+    if others.tail > 0 { ports.tail = others.tail }
+    if others.head > 0 { ports.head = others.head }
+  }
+
+  /// Takes the key and the ports out of the attributes from a place on, since they name an edge and its ends.
+  mutating func takeSpecialNames(from start: Int) -> (key: DOTSlice?, ports: DOTPorts) {
+    var ports = DOTPorts()
+    var key: DOTSlice?
+    var kept = start
+    for index in start..<graph.attributes.count {
+      let attribute = graph.attributes[index]
+      switch attribute.name {
+      case specialNames.key: key = attribute.value
+      case specialNames.tailPort: ports.tail = text(attribute.value)
+      case specialNames.headPort: ports.head = text(attribute.value)
+      default:
+        if kept < index { graph.attributes[kept] = attribute }
+        kept += 1
+      }
+    }
+    graph.attributes.removeLast(graph.attributes.count - kept)
+    return (key, ports)
+  }
+
+  /// The number plus one of a further text.
+  mutating func text(_ text: DOTSlice) -> UInt32 {
+    graph.texts.append(text)
+    return UInt32(truncatingIfNeeded: graph.texts.count)
   }
 
   /// Opens a subgraph; one with a name that the open one has already is opened again.
   mutating func openSubgraph(_ name: DOTSlice?, at range: SourceRange, _ bytes: DOTBytes) throws(DOTFault) {
     let parent = scope.subgraph
-    let key = name.map { Pair(first: parent, second: symbols.number(of: $0, in: bytes)) }
-    var inner = scope
-    if let key, let known = subgraphNumbers[key] {
-      inner = Scope(subgraph: known, defaults: scope.defaults)
-      if let own = ownDefaults[known] {
-        inner.defaults.graph = try defaults(inner.defaults.graph, with: own[0], at: range)
-        inner.defaults.node = try defaults(inner.defaults.node, with: own[1], at: range)
-        inner.defaults.edge = try defaults(inner.defaults.edge, with: own[2], at: range)
-      }
+    let symbol = name.map { symbols.number(of: $0, in: bytes) }
+    let known = symbol.flatMap { subgraphNumbers.value(parent, $0) }
+    outerScopes.append(scope)
+    if let known {
+      scope.subgraph = known
+      guard let own = ownDefaults[known] else { return }
+      try scope.graph.set(own.graph.list[...], at: range)
+      try scope.node.set(own.node.list[...], at: range)
+      try scope.edge.set(own.edge.list[...], at: range)
+      Self.set(&scope.ports, own.ports)
     } else {
       let number = graph.subgraphs.count
-      graph.subgraphs.append(DOTSubgraph(name: name, range: range, parent: parent, defaults: scope.defaults.graph))
+      let defaults = try scope.graph.take(&graph.defaults, &budget, at: range)
+      graph.subgraphs.append(DOTSubgraph(name: name, range: range, parent: parent, defaults: defaults))
       graph.subgraphs[parent].children.append(number)
-      if let key { subgraphNumbers[key] = number }
-      inner = Scope(subgraph: number, defaults: scope.defaults)
+      if let symbol { _ = subgraphNumbers.insert(parent, symbol, number) }
+      scope.subgraph = number
     }
-    scopes.append(inner)
   }
 
   /// Closes the innermost subgraph and gives its number.
   mutating func closeSubgraph() -> Int {
     let closed = scope.subgraph
-    if scopes.count > 1 { scopes.removeLast() }
+    if let outer = outerScopes.popLast() { scope = outer }
     return closed
-  }
-}
-
-/// One side of an edge: nodes with their ports, or a subgraph, which stands for all its nodes.
-enum DOTEnd {
-  case nodes([(node: Int, port: DOTSlice?)])
-  case subgraph(Int)
-
-  func count(in graph: DOTGraph) -> Int {
-    switch self {
-    case .nodes(let nodes): nodes.count
-    case .subgraph(let number): graph.subgraphs[number].nodes.count
-    }
-  }
-
-  /// The nodes, those of a subgraph in the order in which the graph came to know them.
-  func nodes(in graph: DOTGraph) -> [(node: Int, port: DOTSlice?)] {
-    switch self {
-    case .nodes(let nodes): nodes
-    case .subgraph(let number): graph.subgraphs[number].nodes.sorted().map { ($0, nil) }
-    }
-  }
-}
-
-extension DOTBuilder {
-  /// What the attributes of an edge statement say, the ones that name the edge and its ports set apart.
-  struct EdgeAttributes {
-    var own: [DOTAttribute] = []
-    var key: DOTSlice?
-  }
-
-  /// Joins every node of one side with every node of the other.
-  mutating func connect(
-    _ tails: DOTEnd, _ heads: DOTEnd, _ attributes: EdgeAttributes, at range: SourceRange,
-    ports: (tail: Int, head: Int),
-    _ bytes: DOTBytes
-  ) throws(DOTFault) {
-    let (count, overflow) = tails.count(in: graph).multipliedReportingOverflow(by: heads.count(in: graph))
-    if count > 1 {
-      guard !overflow, count <= edgesLeft else {
-        throw DOTFault(
-          "this stands for \(overflow ? "too many" : String(count)) edges", at: range,
-          hint: "raise the limit with --max-alias-nodes")
-      }
-      edgesLeft -= count
-    }
-    let heads = heads.nodes(in: graph)
-    for tail in tails.nodes(in: graph) {
-      for head in heads {
-        edge(tail, head, attributes, at: range, ports: ports, bytes)
-      }
-    }
-  }
-
-  private mutating func edge(
-    _ tail: (node: Int, port: DOTSlice?), _ head: (node: Int, port: DOTSlice?), _ attributes: EdgeAttributes,
-    at range: SourceRange, ports: (tail: Int, head: Int), _ bytes: DOTBytes
-  ) {
-    guard let (number, isTurned) = edge(from: tail.node, to: head.node, attributes.key, at: range, bytes) else {
-      return
-    }
-    var own: [DOTAttribute] = []
-    if let port = isTurned ? head.port : tail.port { own.append(DOTAttribute(name: ports.tail, value: port)) }
-    if let port = isTurned ? tail.port : head.port { own.append(DOTAttribute(name: ports.head, value: port)) }
-    graph.edges[number].own += own + attributes.own
-  }
-
-  /// The edge between two nodes: in a strict graph, or with the key of another, one that is there already.
-  private mutating func edge(
-    from tail: Int, to head: Int, _ key: DOTSlice?, at range: SourceRange, _ bytes: DOTBytes
-  ) -> (number: Int, isTurned: Bool)? {
-    let symbol = key.map { symbols.number(of: $0, in: bytes) }
-    if graph.isStrict || symbol != nil {
-      if let known = edgeNumbers[EdgeKey(tail: tail, head: head, key: symbol ?? -1)] { return (known, false) }
-      if !graph.isDirected, let known = edgeNumbers[EdgeKey(tail: head, head: tail, key: symbol ?? -1)] {
-        return (known, tail != head)
-      }
-      // A strict graph has no second edge between two nodes, whatever its key.
-      if graph.isStrict, edgeNumbers[EdgeKey(tail: tail, head: head, key: -1)] != nil { return nil }
-    }
-    let number = graph.edges.count
-    graph.edges.append(DOTEdge(tail: tail, head: head, key: key, range: range, defaults: scope.defaults.edge))
-    if graph.isStrict || symbol != nil {
-      if let symbol { edgeNumbers[EdgeKey(tail: tail, head: head, key: symbol)] = number }
-      if graph.isStrict { edgeNumbers[EdgeKey(tail: tail, head: head, key: -1)] = number }
-    }
-    return (number, false)
   }
 }

@@ -16,6 +16,14 @@ extension DOTDocument {
 private struct DOTTreePrinter {
   let document: DOTDocument
   let graph: DOTGraph
+  /// Which names of attributes are `label`.
+  let isLabel: [Bool]
+
+  init(document: DOTDocument, graph: DOTGraph) {
+    self.document = document
+    self.graph = graph
+    isLabel = graph.names.map { document.string($0) == "label" }
+  }
 
   func print(to output: inout ByteOutput) {
     output.literal("{")
@@ -57,24 +65,18 @@ private struct DOTTreePrinter {
     text(graph.nodes[edge.tail].id, to: &output)
     output.literal(",\"head\":")
     text(graph.nodes[edge.head].id, to: &output)
-    var others: [DOTAttribute] = []
-    for attribute in graph.attributes(ofEdge: index) {
-      switch document.string(graph.names[attribute.name]) {
-      case "tailport": member(",\"tailPort\":", attribute.value, to: &output)
-      case "headport": member(",\"headPort\":", attribute.value, to: &output)
-      default: others.append(attribute)
-      }
-    }
-    if let key = edge.key { member(",\"key\":", key, to: &output) }
+    member(",\"tailPort\":", graph.tailPort(ofEdge: index), to: &output)
+    member(",\"headPort\":", graph.headPort(ofEdge: index), to: &output)
+    member(",\"key\":", graph.key(ofEdge: index), to: &output)
     output.literal(",\"attributes\":")
-    attributes(others, to: &output)
+    attributes(graph.attributes(ofEdge: index), to: &output)
     output.literal("}")
   }
 
-  private func member(_ name: StaticString, _ value: DOTSlice, to output: inout ByteOutput) {
-    guard value.count > 0 else { return }
+  private func member(_ name: StaticString, _ text: DOTSlice?, to output: inout ByteOutput) {
+    guard let text, text.count > 0 || text.isHTML else { return }
     output.literal(name)
-    text(value, to: &output)
+    value(text, to: &output)
   }
 
   private func subgraphs(of parent: Int, to output: inout ByteOutput) {
@@ -90,7 +92,7 @@ private struct DOTTreePrinter {
       output.literal("\"attributes\":")
       attributes(graph.attributes(ofSubgraph: index), to: &output)
       output.literal(",\"nodes\":[")
-      for (place, node) in subgraph.nodes.sorted().enumerated() {
+      for (place, node) in graph.nodes(ofSubgraph: index).enumerated() {
         if place > 0 { output.literal(",") }
         text(graph.nodes[node].id, to: &output)
       }
@@ -106,16 +108,19 @@ private struct DOTTreePrinter {
     output.literal("{")
     var isFirst = true
     for attribute in attributes {
-      let name = graph.names[attribute.name]
-      guard attribute.value.count > 0 || document.string(name) == "label" else { continue }
+      guard attribute.value.count > 0 || attribute.value.isHTML || isLabel[attribute.name] else { continue }
       if isFirst { isFirst = false } else { output.literal(",") }
-      text(name, to: &output)
+      text(graph.names[attribute.name], to: &output)
       output.literal(":")
-      if attribute.value.isHTML { output.literal("{\"html\":") }
-      text(attribute.value, to: &output)
-      if attribute.value.isHTML { output.literal("}") }
+      value(attribute.value, to: &output)
     }
     output.literal("}")
+  }
+
+  private func value(_ value: DOTSlice, to output: inout ByteOutput) {
+    if value.isHTML { output.literal("{\"html\":") }
+    text(value, to: &output)
+    if value.isHTML { output.literal("}") }
   }
 
   private func text(_ text: DOTSlice, to output: inout ByteOutput) {

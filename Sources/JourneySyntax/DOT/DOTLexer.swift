@@ -3,14 +3,13 @@ import JourneyDiagnostics
 /// Divides a DOT text into tokens, as Graphviz’s scanner does (lib/cgraph/scan.l; “The DOT Language”, graphviz.org).
 struct DOTLexer {
   /// What a token is.
-  enum Kind: Equatable {
+  enum Kind: UInt8 {
     case identifier
     case graph, digraph, strict, subgraph, node, edge
-    /// `->` or `--`.
-    case arrow
-    case line
-    /// `{ } [ ] = ; , : +` by their byte.
-    case sign(UInt8)
+    /// `->` and `--`.
+    case arrow, line
+    /// `{ } [ ] = ; , : +`
+    case openBrace, closeBrace, openBracket, closeBracket, equals, semicolon, comma, colon, plus
     case end
   }
 
@@ -23,6 +22,10 @@ struct DOTLexer {
   private(set) var text = DOTSlice(start: 0, count: 0, range: SourceRange(offset: 0), marks: [])
   /// Texts that the source spells otherwise than they are.
   private(set) var unfolded = GrowingBuffer<UInt8>(capacity: 1024)
+  /// The first comment, if there is any.
+  private(set) var firstComment: SourceRange?
+  /// Where numbers run into what follows, the first few.
+  private(set) var splitNumbers: [SourceRange] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -47,17 +50,17 @@ struct DOTLexer {
       case UInt8(ascii: "-"): take(.line, 2)
       default: try takeNumber()
       }
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="),
-      UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "+"):
-      take(.sign(byte), 1)
+    case UInt8(ascii: "{"): take(.openBrace, 1)
+    case UInt8(ascii: "}"): take(.closeBrace, 1)
+    case UInt8(ascii: "["): take(.openBracket, 1)
+    case UInt8(ascii: "]"): take(.closeBracket, 1)
+    case UInt8(ascii: "="): take(.equals, 1)
+    case UInt8(ascii: ";"): take(.semicolon, 1)
+    case UInt8(ascii: ","): take(.comma, 1)
+    case UInt8(ascii: ":"): take(.colon, 1)
+    case UInt8(ascii: "+"): take(.plus, 1)
     default: throw unexpected(byte)
     }
-  }
-
-  /// Hands over the texts that the source spells otherwise.
-  mutating func takeUnfolded() -> GrowingBuffer<UInt8> {
-    defer { unfolded = GrowingBuffer(capacity: 16) }
-    return unfolded
   }
 
   private mutating func take(_ kind: Kind, _ length: Int) {
@@ -88,7 +91,7 @@ extension DOTLexer {
   private mutating func skipSpace() throws(DOTFault) {
     while index < bytes.count {
       switch bytes[index] {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C: index += 1
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
       case UInt8(ascii: "#"): skipLine()
       case UInt8(ascii: "/"):
         let following = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -106,12 +109,14 @@ extension DOTLexer {
 
   private mutating func skipLine() {
     guard let base = bytes.baseAddress else { return }
+    noteComment()
     index = WordScan.first(0x0A, in: base, from: index, to: bytes.count)
   }
 
   private mutating func skipComment() throws(DOTFault) {
     guard let base = bytes.baseAddress else { return }
     let start = index
+    noteComment()
     index += 2
     while true {
       index = WordScan.first(UInt8(ascii: "*"), in: base, from: index, to: bytes.count)
@@ -124,6 +129,10 @@ extension DOTLexer {
       if bytes[index] == UInt8(ascii: "/") { break }
     }
     index += 1
+  }
+
+  private mutating func noteComment() {
+    if firstComment == nil { firstComment = SourceRange(offset: index, length: 1) }
   }
 
   private mutating func takeName() {
@@ -168,6 +177,8 @@ extension DOTLexer {
     index = end
     kind = .identifier
     text = DOTSlice(start: start, count: end - start, range: SourceRange(offset: start, length: end - start), marks: [])
+    let runsOn = end < bytes.count && (Self.isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "."))
+    if runsOn, splitNumbers.count < 10 { splitNumbers.append(text.range) }
   }
 
   private func digits(from end: inout Int) -> Int {
@@ -184,12 +195,13 @@ extension DOTLexer {
     var copied = start
     let first = unfolded.count
     while true {
-      end = firstQuoteOrBackslash(from: end)
+      end = firstSpecial(from: end)
       guard end < bytes.count else {
         throw DOTFault(
           "this string has no closing quote", at: SourceRange(offset: index, length: 1), hint: "close it with '\"'")
       }
       if bytes[end] == UInt8(ascii: "\"") { break }
+      guard bytes[end] != 0 else { throw nul(at: end) }
       let following = end + 1 < bytes.count ? bytes[end + 1] : 0
       switch following {
       case UInt8(ascii: "\""):
@@ -205,24 +217,27 @@ extension DOTLexer {
       default: end += 1
       }
     }
-    takeString(start: start, end: end, first: first, copied: copied, marks: .isQuoted)
+    try takeString(start: start, end: end, first: first, copied: copied, marks: .isQuoted)
   }
 
-  private mutating func takeString(start: Int, end: Int, first: Int, copied: Int, marks: DOTSlice.Marks) {
+  private mutating func takeString(
+    start: Int, end: Int, first: Int, copied: Int, marks: DOTSlice.Marks
+  ) throws(DOTFault) {
     let range = SourceRange(offset: start - 1, length: end + 2 - start)
     if copied == start {
       text = DOTSlice(start: start, count: end - start, range: range, marks: marks)
     } else {
       if let base = bytes.baseAddress { unfolded.append(contentsOf: base + copied, count: end - copied) }
+      try checkUnfolded(at: range)
       text = DOTSlice(start: first, count: unfolded.count - first, range: range, marks: marks.union(.isUnfolded))
     }
     kind = .identifier
     index = end + 1
   }
 
-  private func firstQuoteOrBackslash(from start: Int) -> Int {
+  private func firstSpecial(from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
-    var search = QuotesAndBackslashes()
+    var search = StringSpecials()
     return WordScan.first(&search, in: base, from: start, to: bytes.count)
   }
 
@@ -231,10 +246,11 @@ extension DOTLexer {
     var end = start
     var depth = 1
     while end < bytes.count {
+      if bytes[end] == 0 { throw nul(at: end) }
       if bytes[end] == UInt8(ascii: "<") { depth += 1 }
       if bytes[end] == UInt8(ascii: ">") {
         depth -= 1
-        if depth == 0 { return takeString(start: start, end: end, first: 0, copied: start, marks: .isHTML) }
+        if depth == 0 { return try takeString(start: start, end: end, first: 0, copied: start, marks: .isHTML) }
       }
       end += 1
     }
@@ -243,20 +259,25 @@ extension DOTLexer {
       hint: "each '<' in it needs its '>'; a single one is written &lt;")
   }
 
-  /// A text of our own, kept with those that the source spells otherwise.
-  mutating func literal(_ text: StaticString) -> DOTSlice {
-    let start = unfolded.count
-    unfolded.append(contentsOf: text.utf8Start, count: text.utf8CodeUnitCount)
-    return DOTSlice(start: start, count: text.utf8CodeUnitCount, range: range, marks: .isUnfolded)
+  private func nul(at offset: Int) -> DOTFault {
+    DOTFault("a NUL byte stands in this text", at: SourceRange(offset: offset, length: 1), hint: "remove it")
   }
 
-  /// The text of strings that are written one after another, as in `"a" + "b"`.
-  mutating func join(_ parts: [DOTSlice]) -> DOTSlice {
-    guard parts.count > 1, let left = parts.first else { return text }
+  /// The text of strings that are written one after another, as in `"a" + "b"`, which is plain even if some are HTML.
+  mutating func join(_ parts: [DOTSlice], with separator: UInt8? = nil) throws(DOTFault) -> DOTSlice {
     let first = unfolded.count
-    for part in parts { append(part) }
-    return DOTSlice(
-      start: first, count: unfolded.count - first, range: left.range, marks: left.marks.union(.isUnfolded))
+    for (place, part) in parts.enumerated() {
+      if place > 0, let separator { unfolded.append(separator) }
+      append(part)
+    }
+    let range = parts.first?.range ?? text.range
+    try checkUnfolded(at: range)
+    return DOTSlice(start: first, count: unfolded.count - first, range: range, marks: [.isQuoted, .isUnfolded])
+  }
+
+  /// Offsets have 32 bits.
+  private func checkUnfolded(at range: SourceRange) throws(DOTFault) {
+    if unfolded.count > Int(UInt32.max) { throw DOTFault("the strings of this file are too long together", at: range) }
   }
 
   private mutating func append(_ text: DOTSlice) {
@@ -269,26 +290,13 @@ extension DOTLexer {
   }
 }
 
-/// What stops the reading of a DOT text.
-struct DOTFault: Error {
-  let message: String
-  let range: SourceRange
-  let hint: String?
-  let related: [Diagnostic.Related]
-
-  init(_ message: String, at range: SourceRange, hint: String? = nil, related: [Diagnostic.Related] = []) {
-    self.message = message
-    self.range = range
-    self.hint = hint
-    self.related = related
+/// What ends a string in quotes, is an escape in it, or cannot stand in it.
+private struct StringSpecials: ByteSearch {
+  @inline(__always)
+  func hits(_ words: WordScan.Words) -> WordScan.Words {
+    WordScan.matches(words, 0x22) | WordScan.matches(words, 0x5C) | WordScan.below(words, 1)
   }
-}
-
-/// What ends a string in quotes or is an escape in it.
-private struct QuotesAndBackslashes: ByteSearch {
-  @inline(__always)
-  func hits(_ words: WordScan.Words) -> WordScan.Words { WordScan.matches(words, 0x22) | WordScan.matches(words, 0x5C) }
 
   @inline(__always)
-  func isHit(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C }
+  func isHit(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C || byte == 0 }
 }

@@ -2,13 +2,22 @@ import JourneyDiagnostics
 
 /// Reads the DOT language, whole, as Graphviz reads it (“The DOT Language”, graphviz.org; lib/cgraph/grammar.y).
 package struct DOTReader {
+  /// A node, an edge or a subgraph statement that is being read; subgraphs in it hold others.
+  private struct Statement {
+    let range: SourceRange
+    /// Where its sides begin among those of the builder.
+    let firstEnd: Int
+    let firstNode: Int
+  }
+
   private let limits: ReadingLimits
-  private let source: UnsafePointer<UInt8>
+  private let source: UnsafeBufferPointer<UInt8>
   private var lexer: DOTLexer
   private var builder: DOTBuilder
   private var graphs: [DOTGraph] = []
   /// Where the subgraphs that are open began, the graph itself first.
   private var openBraces: [SourceRange] = []
+  private var statements: [Statement] = []
 
   /// Reads a source; what is wrong is added to `diagnostics`.
   package static func read(
@@ -21,34 +30,40 @@ package struct DOTReader {
         try reader.readAll()
       } catch {
         diagnostics.error(error.message, at: error.range, hint: error.hint, related: error.related)
-        reader.keepWhatIsOpen()
+        if !reader.openBraces.isEmpty { reader.graphs.append(reader.builder.graph) }
         isTruncated = true
       }
+      for range in reader.lexer.splitNumbers {
+        diagnostics.warn(
+          "this number ends where a name begins, and the two are apart", at: range,
+          hint: "put them into double quotes if they are one, or a space between them")
+      }
       return DOTDocument(
-        source: source, graphs: reader.graphs, unfolded: reader.lexer.takeUnfolded(), isTruncated: isTruncated)
+        source: source, graphs: reader.graphs, unfolded: reader.lexer.unfolded, isTruncated: isTruncated,
+        firstComment: reader.lexer.firstComment)
     }
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.limits = limits
-    // An empty source has no address; nothing will be read from the one that stands in for it.
-    source = bytes.baseAddress ?? StaticString("").utf8Start
+    source = bytes
     lexer = DOTLexer(bytes)
     builder = DOTBuilder(
-      isStrict: false, isDirected: true, name: nil, range: SourceRange(offset: 0), limits: limits)
+      isStrict: false, isDirected: true, name: nil, range: SourceRange(offset: 0),
+      budget: DOTBudget(limits: limits, inputBytes: bytes.count))
   }
 
   /// Where texts have their bytes; asked anew each time, since the block of the lexer moves as it grows.
-  private var bytes: DOTBytes { DOTBytes(source: source, unfolded: UnsafePointer(lexer.unfolded.base)) }
+  private var bytes: DOTBytes {
+    // An empty source has no address; nothing will be read from the one that stands in for it.
+    let unfolded = UnsafePointer(lexer.unfolded.base)
+    return DOTBytes(source: source.baseAddress ?? unfolded, unfolded: unfolded)
+  }
 
   private mutating func readAll() throws(DOTFault) {
     try lexer.next()
     guard lexer.kind != .end else { throw DOTFault("there is no graph in this file", at: lexer.range) }
     while lexer.kind != .end { try readGraph() }
-  }
-
-  private mutating func keepWhatIsOpen() {
-    if !openBraces.isEmpty { graphs.append(builder.graph) }
   }
 
   private mutating func readGraph() throws(DOTFault) {
@@ -61,14 +76,15 @@ package struct DOTReader {
     let isDirected = lexer.kind == .digraph
     try lexer.next()
     let name = lexer.kind == .identifier ? try readIdentifier() : nil
-    builder = DOTBuilder(isStrict: isStrict, isDirected: isDirected, name: name, range: start, limits: limits)
+    builder = DOTBuilder(
+      isStrict: isStrict, isDirected: isDirected, name: name, range: start, budget: builder.budget)
     try readBrace()
     while !openBraces.isEmpty { try readStatement() }
     graphs.append(builder.graph)
   }
 
   private mutating func readBrace() throws(DOTFault) {
-    guard lexer.kind == .sign(UInt8(ascii: "{")) else { throw expected("'{'") }
+    guard lexer.kind == .openBrace else { throw expected("'{'") }
     guard openBraces.count < limits.depth else {
       throw DOTFault(
         "nested deeper than \(limits.depth) levels", at: lexer.range, hint: "raise the limit with --max-depth")
@@ -76,22 +92,21 @@ package struct DOTReader {
     openBraces.append(lexer.range)
     try lexer.next()
   }
+}
 
-  /// The edge that is being read at each level: what stands before the subgraph that is open there.
-  private var pending: [[DOTEnd]] = [[]]
-  private var starts: [SourceRange] = []
-
+extension DOTReader {
   /// Reads one statement, or the end of the innermost subgraph; a loop over levels, so that no nesting can exhaust the stack.
   private mutating func readStatement() throws(DOTFault) {
     switch lexer.kind {
-    case .sign(UInt8(ascii: ";")): try lexer.next()
-    case .sign(UInt8(ascii: "}")): try closeBrace()
+    case .identifier, .subgraph, .openBrace: try readCompound()
+    case .closeBrace: try closeBrace()
     case .graph: try readDefaults(.graph)
     case .node: try readDefaults(.node)
     case .edge: try readDefaults(.edge)
-    case .identifier, .subgraph, .sign(UInt8(ascii: "{")): try readCompound()
     case .end: throw unclosed()
-    case .digraph, .strict, .arrow, .line, .sign: throw expected("a statement")
+    case .semicolon: throw DOTFault("this ';' ends no statement", at: lexer.range, hint: "remove it")
+    case .digraph, .strict, .arrow, .line, .openBracket, .closeBracket, .equals, .comma, .colon, .plus:
+      throw expected("a statement")
     }
   }
 
@@ -99,37 +114,49 @@ package struct DOTReader {
     openBraces.removeLast()
     try lexer.next()
     guard !openBraces.isEmpty else { return }
-    let subgraph = builder.closeSubgraph()
-    pending.removeLast()
-    pending[pending.count - 1].append(.subgraph(subgraph))
+    builder.ends.append(.subgraph(builder.closeSubgraph()))
     try readAfterEnd()
   }
 
   private mutating func readDefaults(_ kind: DOTBuilder.Kind) throws(DOTFault) {
     let range = lexer.range
     try lexer.next()
-    guard lexer.kind == .sign(UInt8(ascii: "[")) else { throw expected("'[' with attributes") }
+    // Graphviz reads a name for the defaults here and does nothing with it.
+    if lexer.kind == .identifier {
+      _ = try readIdentifier()
+      guard lexer.kind == .equals else { throw expected("'[' with attributes") }
+      try lexer.next()
+    } else if lexer.kind == .equals {
+      throw expected("'[' with attributes", hint: Self.keywordHint)
+    }
+    guard lexer.kind == .openBracket else { throw expected("'[' with attributes") }
     try builder.setDefaults(try readAttributes(), of: kind, at: range)
+    try readSemicolon()
   }
 
   /// Reads the beginning of a node, an edge, a subgraph or an attribute of the graph.
   private mutating func readCompound() throws(DOTFault) {
-    starts.append(lexer.range)
-    if lexer.kind == .identifier {
-      let range = lexer.range
-      let text = try readIdentifier()
-      if lexer.kind == .sign(UInt8(ascii: "=")) {
-        starts.removeLast()
-        try lexer.next()
-        let value = try readValue()
-        let attribute = DOTAttribute(name: builder.name(text, bytes), value: value)
-        return try builder.setDefaults([attribute], of: .graph, at: range)
-      }
-      try readNodes(startingWith: text)
-      try readAfterEnd()
-    } else {
-      try readSubgraphStart()
+    let range = lexer.range
+    guard lexer.kind == .identifier else {
+      begin(at: range)
+      return try readSubgraphStart()
     }
+    let text = try readIdentifier()
+    guard lexer.kind == .equals else {
+      begin(at: range)
+      try readNodes(startingWith: text)
+      return try readAfterEnd()
+    }
+    try lexer.next()
+    let start = builder.graph.attributes.count
+    builder.attribute(text, try readValue(), bytes)
+    try builder.setDefaults(start..<start + 1, of: .graph, at: range)
+    try readSemicolon()
+  }
+
+  private mutating func begin(at range: SourceRange) {
+    statements.append(
+      Statement(range: range, firstEnd: builder.ends.count, firstNode: builder.endNodes.count))
   }
 
   private mutating func readSubgraphStart() throws(DOTFault) {
@@ -141,52 +168,47 @@ package struct DOTReader {
     }
     try readBrace()
     try builder.openSubgraph(name, at: range, bytes)
-    pending.append([])
   }
 
   /// One or more nodes with their ports, with commas between them.
   private mutating func readNodes(startingWith first: DOTSlice) throws(DOTFault) {
+    let start = builder.endNodes.count
     var text = first
-    var nodes: [(node: Int, port: DOTSlice?)] = []
     while true {
-      let node = builder.node(text, bytes)
-      nodes.append((node, try readPort()))
-      guard lexer.kind == .sign(UInt8(ascii: ",")) else { break }
+      let node = try builder.node(text, bytes)
+      let port = lexer.kind == .colon ? try readPort() : 0
+      builder.endNodes.append(DOTEndNode(node: UInt32(truncatingIfNeeded: node), port: port))
+      guard lexer.kind == .comma else { break }
       try lexer.next()
       guard lexer.kind == .identifier else { throw expected("a node") }
       text = try readIdentifier()
     }
-    pending[pending.count - 1].append(.nodes(nodes))
+    builder.ends.append(.nodes(start: start, count: builder.endNodes.count - start))
   }
 
-  private mutating func readPort() throws(DOTFault) -> DOTSlice? {
-    guard lexer.kind == .sign(UInt8(ascii: ":")) else { return nil }
+  private mutating func readPort() throws(DOTFault) -> UInt32 {
     try lexer.next()
     let port = try readValue()
-    guard lexer.kind == .sign(UInt8(ascii: ":")) else { return port }
+    guard lexer.kind == .colon else { return builder.text(port) }
     try lexer.next()
-    let compass = try readValue()
-    return lexer.join([port, lexer.literal(":"), compass])
+    return builder.text(try lexer.join([port, try readValue()], with: UInt8(ascii: ":")))
   }
 
   /// Goes on after a side of an edge: with the next side, or with attributes and the end of the statement.
   private mutating func readAfterEnd() throws(DOTFault) {
-    while true {
+    while lexer.kind == .arrow || lexer.kind == .line {
+      try checkOperator()
+      try lexer.next()
       switch lexer.kind {
-      case .arrow, .line:
-        try checkOperator()
-        try lexer.next()
-        switch lexer.kind {
-        case .identifier: try readNodes(startingWith: try readIdentifier())
-        case .subgraph, .sign(UInt8(ascii: "{")): return try readSubgraphStart()
-        default: throw expected("a node or a subgraph")
-        }
-      default: return try endStatement()
+      case .identifier: try readNodes(startingWith: try readIdentifier())
+      case .subgraph, .openBrace: return try readSubgraphStart()
+      default: throw expected("a node or a subgraph")
       }
     }
+    try endStatement()
   }
 
-  private mutating func checkOperator() throws(DOTFault) {
+  private func checkOperator() throws(DOTFault) {
     let isArrow = lexer.kind == .arrow
     guard isArrow != builder.graph.isDirected else { return }
     throw DOTFault(
@@ -195,54 +217,48 @@ package struct DOTReader {
   }
 
   private mutating func endStatement() throws(DOTFault) {
-    let ends = pending[pending.count - 1]
-    pending[pending.count - 1] = []
-    let start = starts.popLast() ?? lexer.range
-    let attributes = lexer.kind == .sign(UInt8(ascii: "[")) ? try readAttributes() : []
-    if ends.count > 1 {
-      try connect(ends, attributes, at: start)
-    } else if case .nodes(let nodes)? = ends.first, !attributes.isEmpty {
-      for (node, _) in nodes { builder.set(attributes, ofNode: node) }
+    let statement = statements.popLast() ?? Statement(range: lexer.range, firstEnd: 0, firstNode: 0)
+    let start = builder.graph.attributes.count
+    let attributes = lexer.kind == .openBracket ? try readAttributes() : start..<start
+    if builder.ends.count - statement.firstEnd > 1 {
+      try builder.connect(from: statement.firstEnd, attributes, at: statement.range, bytes)
+    } else if !attributes.isEmpty {
+      for place in statement.firstNode..<builder.endNodes.count {
+        builder.give(attributes, toNode: Int(builder.endNodes[place].node))
+      }
     }
-    if lexer.kind == .sign(UInt8(ascii: ";")) { try lexer.next() }
+    builder.ends.removeLast(builder.ends.count - statement.firstEnd)
+    builder.endNodes.removeLast(builder.endNodes.count - statement.firstNode)
+    try readSemicolon()
   }
 
-  private mutating func connect(
-    _ ends: [DOTEnd], _ attributes: [DOTAttribute], at start: SourceRange
-  ) throws(DOTFault) {
-    let names = (
-      key: builder.name(lexer.literal("key"), bytes), tail: builder.name(lexer.literal("tailport"), bytes),
-      head: builder.name(lexer.literal("headport"), bytes)
-    )
-    let edge = DOTBuilder.EdgeAttributes(
-      own: attributes.filter { $0.name != names.key }, key: attributes.last { $0.name == names.key }?.value)
-    for index in 1..<ends.count {
-      try builder.connect(
-        ends[index - 1], ends[index], edge, at: start, ports: (names.tail, names.head), bytes)
-    }
+  private mutating func readSemicolon() throws(DOTFault) {
+    if lexer.kind == .semicolon { try lexer.next() }
   }
 }
 
 extension DOTReader {
-  private mutating func readAttributes() throws(DOTFault) -> [DOTAttribute] {
-    var attributes: [DOTAttribute] = []
-    while lexer.kind == .sign(UInt8(ascii: "[")) {
+  /// Reads lists of attributes, and gives their places among those of the graph.
+  private mutating func readAttributes() throws(DOTFault) -> Range<Int> {
+    let first = builder.graph.attributes.count
+    while lexer.kind == .openBracket {
       let start = lexer.range
       try lexer.next()
-      while lexer.kind != .sign(UInt8(ascii: "]")) {
+      while lexer.kind != .closeBracket {
         guard lexer.kind != .end else {
           throw DOTFault("this '[' is never closed", at: start, hint: "close it with ']'")
         }
         guard lexer.kind == .identifier else { throw expected("an attribute or ']'") }
         let name = try readIdentifier()
-        guard lexer.kind == .sign(UInt8(ascii: "=")) else { throw expected("'=' and a value") }
+        guard lexer.kind == .equals else { throw expected("'=' and a value") }
         try lexer.next()
-        attributes.append(DOTAttribute(name: builder.name(name, bytes), value: try readValue()))
-        if lexer.kind == .sign(UInt8(ascii: ";")) || lexer.kind == .sign(UInt8(ascii: ",")) { try lexer.next() }
+        let value = try readValue()
+        builder.attribute(name, value, bytes)
+        if lexer.kind == .semicolon || lexer.kind == .comma { try lexer.next() }
       }
       try lexer.next()
     }
-    return attributes
+    return first..<builder.graph.attributes.count
   }
 
   private mutating func readValue() throws(DOTFault) -> DOTSlice {
@@ -250,41 +266,42 @@ extension DOTReader {
     return try readIdentifier()
   }
 
-  /// An identifier, or quoted strings that `+` joins.
+  /// An identifier, or strings that `+` joins.
   private mutating func readIdentifier() throws(DOTFault) -> DOTSlice {
     let text = lexer.text
     try lexer.next()
-    guard text.marks.contains(.isQuoted), lexer.kind == .sign(UInt8(ascii: "+")) else { return text }
+    guard lexer.kind == .plus, text.isString else { return text }
     var parts = [text]
-    while lexer.kind == .sign(UInt8(ascii: "+")) {
+    while lexer.kind == .plus {
       try lexer.next()
-      guard lexer.kind == .identifier, lexer.text.marks.contains(.isQuoted) else {
-        throw expected("a string in double quotes")
-      }
+      guard lexer.kind == .identifier, lexer.text.isString else { throw expected("a string in double quotes") }
       parts.append(lexer.text)
       try lexer.next()
     }
-    return lexer.join(parts)
+    return try lexer.join(parts)
   }
+}
+
+extension DOTReader {
+  private static let keywordHint = "a name that is a keyword stands in double quotes"
 
   private func expected(_ what: String, hint: String? = nil) -> DOTFault {
     if lexer.kind == .end, !openBraces.isEmpty { return unclosed() }
-    var hint = hint
-    if hint == nil, isKeyword { hint = "a name that is a keyword stands in double quotes" }
-    return DOTFault("expected \(what), found \(found)", at: lexer.range, hint: hint)
+    return DOTFault(
+      "expected \(what), found \(found)", at: lexer.range, hint: hint ?? (isKeyword ? Self.keywordHint : nil))
   }
 
   private var isKeyword: Bool {
     switch lexer.kind {
     case .graph, .digraph, .strict, .subgraph, .node, .edge: true
-    case .identifier, .arrow, .line, .sign, .end: false
+    default: false
     }
   }
 
   private var found: String {
     guard lexer.kind != .end else { return "the end of the file" }
     let text = String(decoding: bytes[lexer.text].prefix(40), as: UTF8.self)
-    return lexer.text.marks.contains(.isQuoted) ? "the text '\(text)'" : "'\(text)'"
+    return lexer.text.isString ? "the text '\(text)'" : "'\(text)'"
   }
 
   private func unclosed() -> DOTFault {

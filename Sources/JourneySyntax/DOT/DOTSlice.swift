@@ -37,4 +37,7 @@ package struct DOTSlice: BitwiseCopyable {
   package var length: Int { Int(count) }
 
   package var isHTML: Bool { marks.contains(.isHTML) }
+
+  /// Whether it stands between quotation marks or angle brackets, and so can be joined with others by `+`.
+  var isString: Bool { marks.contains(.isQuoted) || marks.contains(.isHTML) }
 }

@@ -1,56 +1,70 @@
-/// The different texts of a DOT document, each with a number, so that names are compared by number.
+/// The different texts of a DOT graph, each with a number, so that names are compared by number.
 struct DOTSymbols {
-  private(set) var texts: [DOTSlice] = []
-  private var hashes: [UInt32] = []
-  /// The numbers of the texts, from 1, by their hashes; open addressing, a power of two long, at most half full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 256)
+  /// What a text names, each as its number plus one, or 0.
+  struct Symbol: BitwiseCopyable {
+    let text: DOTSlice
+    var node: UInt32 = 0
+    var attribute: UInt32 = 0
+  }
+
+  private(set) var symbols: [Symbol] = []
+  /// Hashes in the upper halves, the numbers of the symbols plus one in the lower; open addressing, a power of two long, at most
+  /// half full.
+  private var slots = [UInt64](repeating: 0, count: 256)
+  // A secret seed, so that nobody can write names that all meet in one slot.
+  private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+
+  subscript(number: Int) -> Symbol {
+    @inline(__always) get { symbols[number] }
+    @inline(__always) _modify { yield &symbols[number] }
+  }
 
   /// The number of a text.
   mutating func number(of text: DOTSlice, in bytes: DOTBytes) -> Int {
     let wanted = bytes[text]
-    // Seeded anew for each process, so that nobody can write names that all fall into one slot.
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(wanted))
-    let hash = UInt32(truncatingIfNeeded: hasher.finalize())
+    let hash = DOTHash.of(wanted, seed: seed)
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, Self.isSame(bytes[texts[number]], wanted) { return number }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let found = slots[slot]
+      if found == 0 { break }
+      if found >> 32 == hash >> 32 {
+        let number = Int(found & 0xFFFF_FFFF) - 1
+        if Self.isSame(bytes[symbols[number].text], wanted) { return number }
+      }
       slot = (slot + 1) & mask
     }
-    texts.append(text)
-    hashes.append(hash)
-    slots[slot] = UInt32(truncatingIfNeeded: texts.count)
-    if texts.count * 2 > slots.count { grow() }
-    return texts.count - 1
+    symbols.append(Symbol(text: text))
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(symbols.count)
+    if symbols.count * 2 > slots.count { grow(bytes) }
+    return symbols.count - 1
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+  private mutating func grow(_ bytes: DOTBytes) {
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var slot = Int(hashes[number]) & mask
+    for (number, symbol) in symbols.enumerated() {
+      let hash = DOTHash.of(bytes[symbol.text], seed: seed)
+      var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+      slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
     }
   }
 
+  @inline(__always)
   private static func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in 0..<left.count where left[index] != right[index] { return false }
+    guard left.count == right.count, let left = left.baseAddress, let other = right.baseAddress else {
+      return left.count == right.count
+    }
+    var index = 0
+    while index + 8 <= right.count {
+      guard WordScan.load(left + index) == WordScan.load(other + index) else { return false }
+      index += 8
+    }
+    while index < right.count {
+      guard left[index] == other[index] else { return false }
+      index += 1
+    }
     return true
-  }
-}
-
-/// Where the texts of a DOT document have their bytes.
-struct DOTBytes {
-  let source: UnsafePointer<UInt8>
-  let unfolded: UnsafePointer<UInt8>
-
-  /// The bytes of a text.
-  subscript(text: DOTSlice) -> UnsafeBufferPointer<UInt8> {
-    let base = text.marks.contains(.isUnfolded) ? unfolded : source
-    return UnsafeBufferPointer(start: base + Int(text.start), count: Int(text.count))
   }
 }

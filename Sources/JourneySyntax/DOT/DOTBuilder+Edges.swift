@@ -1,0 +1,125 @@
+import JourneyDiagnostics
+
+/// One side of an edge: nodes with their ports, or a subgraph, which stands for all its nodes.
+enum DOTEnd: BitwiseCopyable {
+  /// Places among ``DOTBuilder/endNodes``.
+  case nodes(start: Int, count: Int)
+  case subgraph(Int)
+}
+
+/// A node as one side of an edge, with its port as the number plus one of a further text.
+struct DOTEndNode: BitwiseCopyable {
+  let node: UInt32
+  let port: UInt32
+}
+
+extension DOTBuilder {
+  /// Ends an edge statement: joins every node of each side with every node of the next.
+  ///
+  /// - Parameters:
+  ///   - firstEnd: The place of the first side among ``ends``.
+  ///   - list: The attributes of the statement, the last ones there are.
+  mutating func connect(from firstEnd: Int, _ list: Range<Int>, at range: SourceRange, _ bytes: DOTBytes)
+    throws(DOTFault)
+  {
+    let special = list.isEmpty ? (key: nil, ports: DOTPorts()) : takeSpecialNames(from: list.lowerBound)
+    let key = special.key.map { (text: text($0), symbol: symbols.number(of: $0, in: bytes)) }
+    let statement = EdgeStatement(
+      key: key, ports: special.ports, list: list.lowerBound..<max(list.lowerBound, min(list.upperBound, graph.attributes.count)),
+      range: range)
+    for index in firstEnd + 1..<ends.count {
+      try connect(ends[index - 1], ends[index], statement)
+    }
+  }
+
+  /// What an edge statement says of all its edges.
+  struct EdgeStatement {
+    let key: (text: UInt32, symbol: Int)?
+    let ports: DOTPorts
+    let list: Range<Int>
+    let range: SourceRange
+  }
+
+  private mutating func connect(_ tails: DOTEnd, _ heads: DOTEnd, _ statement: EdgeStatement) throws(DOTFault) {
+    if case .nodes(let tail, 1) = tails, case .nodes(let head, 1) = heads {
+      return try edge(endNodes[tail], endNodes[head], statement)
+    }
+    let (count, overflow) = self.count(tails).multipliedReportingOverflow(by: self.count(heads))
+    guard count > 0 || overflow else { return }
+    try budget.takeEdges(overflow ? .max : count, at: statement.range)
+    let heads = nodes(heads)
+    for tail in nodes(tails) {
+      for head in heads { try edge(tail, head, statement) }
+    }
+  }
+
+  private func count(_ end: DOTEnd) -> Int {
+    switch end {
+    case .nodes(_, let count): count
+    case .subgraph(let number): graph.subgraphs[number].nodeCount
+    }
+  }
+
+  /// The nodes of one side, those of a subgraph in the order in which the graph came to know them.
+  private func nodes(_ end: DOTEnd) -> [DOTEndNode] {
+    switch end {
+    case .nodes(let start, let count): Array(endNodes[start..<start + count])
+    case .subgraph(let number):
+      graph.nodes(ofSubgraph: number).map { DOTEndNode(node: UInt32(truncatingIfNeeded: $0), port: 0) }
+    }
+  }
+
+  private mutating func edge(_ tail: DOTEndNode, _ head: DOTEndNode, _ statement: EdgeStatement) throws(DOTFault) {
+    var ports = DOTPorts(tail: tail.port, head: head.port)
+    guard graph.isStrict || statement.key != nil else {
+      return try append(Int(tail.node), Int(head.node), ports, statement)
+    }
+    let (from, to) = (Int(tail.node), Int(head.node))
+    if let known = knownEdge(from, to, statement.key?.symbol) {
+      if known.isTurned { ports = DOTPorts(tail: ports.head, head: ports.tail) }
+      Self.set(&graph.edges[known.number].tailPort, &graph.edges[known.number].headPort, ports)
+      Self.set(&graph.edges[known.number].tailPort, &graph.edges[known.number].headPort, statement.ports)
+      return Self.add(statement.list, to: &graph.edges[known.number].own, &graph.furtherLists)
+    }
+    // A strict graph has no second edge between two nodes, whatever its key.
+    if graph.isStrict, strictEdges.value(from, to) != nil || !graph.isDirected && strictEdges.value(to, from) != nil {
+      return
+    }
+    let number = graph.edges.count
+    try append(from, to, ports, statement)
+    if graph.isStrict { _ = strictEdges.insert(from, to, number) }
+    if let key = statement.key { keyedEdges[EdgeKey(tail: from, head: to, key: key.symbol)] = number }
+  }
+
+  private mutating func append(
+    _ tail: Int, _ head: Int, _ ports: DOTPorts, _ statement: EdgeStatement
+  ) throws(DOTFault) {
+    var all = scope.ports
+    Self.set(&all, ports)
+    Self.set(&all, statement.ports)
+    let defaults = try scope.edge.take(&graph.defaults, &budget, at: statement.range)
+    var edge = DOTEdge(
+      tail: tail, head: head, key: statement.key?.text ?? 0, ports: all, range: statement.range, defaults: defaults)
+    edge.own = DOTOwn(
+      start: UInt32(truncatingIfNeeded: statement.list.lowerBound),
+      count: UInt32(truncatingIfNeeded: statement.list.count))
+    graph.edges.append(edge)
+  }
+
+  private static func set(_ tail: inout UInt32, _ head: inout UInt32, _ ports: DOTPorts) {
+    if ports.tail > 0 { tail = ports.tail }
+    if ports.head > 0 { head = ports.head }
+  }
+
+  /// The edge between two nodes that a statement means again: in a strict graph any, else the one with the same key.
+  private func knownEdge(_ tail: Int, _ head: Int, _ key: Int?) -> (number: Int, isTurned: Bool)? {
+    if let found = edgeNumber(tail, head, key) { return (found, false) }
+    guard !graph.isDirected, let found = edgeNumber(head, tail, key) else { return nil }
+    return (found, tail != head)
+  }
+
+  private func edgeNumber(_ tail: Int, _ head: Int, _ key: Int?) -> Int? {
+    guard let key else { return strictEdges.value(tail, head) }
+    return keyedEdges[EdgeKey(tail: tail, head: head, key: key)]
+  }
+}
