@@ -29,11 +29,10 @@ struct DOTNames {
   /// Writes the name of a box, without quotes.
   func writeBox(_ index: Int, _ box: Box, to output: inout ByteOutput) {
     write(box.subject, to: &output)
-    let number = numbers[index]
-    if number == 0, Self.isMain(box.role, of: box.subject) { return }
+    if isMain(index, box) { return }
     output.byte(UInt8(ascii: "."))
     output.text(box.role.rawValue)
-    if number > 0 { output.text(".\(number + 1)") }
+    if numbers[index] > 0 { output.text(".\(numbers[index] + 1)") }
   }
 
   /// Writes the name of a band, without quotes.
@@ -41,23 +40,24 @@ struct DOTNames {
     output.text("\(band.role.rawValue).\(index + 1)")
   }
 
-  private static func isMain(_ role: Box.Role, of subject: Subject) -> Bool {
-    switch subject {
-    case .map: role == .title
-    case .actor: false
-    case .lane: role == .lane
-    case .stage: role == .stage
-    case .step: role == .step
-    case .card: role == .card || role == .emotion
-    case .link: role == .pill
+  /// Whether a box is the one that stands for its subject.
+  func isMain(_ index: Int, _ box: Box) -> Bool {
+    guard numbers[index] == 0 else { return false }
+    return switch box.subject {
+    case .map, .link: false
+    case .actor: box.role == .chip
+    case .lane: box.role == .lane
+    case .stage: box.role == .stage
+    case .step: box.role == .step
+    case .card: box.role == .card
     }
   }
 
-  private func write(_ subject: Subject, to output: inout ByteOutput) {
+  /// Writes the name of the node that stands for a subject, without quotes.
+  func write(_ subject: Subject, to output: inout ByteOutput) {
     switch subject {
     case .map: output.literal("map.")
-    case .actor(let number):
-      write(id: map.actors[number].id, or: "actor", number, to: &output)
+    case .actor(let number): write(id: map.actors[number].id, or: "actor", number, to: &output)
     case .lane(let number):
       output.literal("lane.")
       output.text(map.lanes[number].id.isEmpty ? "\(number + 1)" : map.lanes[number].id)
@@ -68,10 +68,21 @@ struct DOTNames {
       let id = cells[cell].cards[card].id
       if !id.isEmpty { return output.text(id) }
       if let step { write(stage: stage, step: step, to: &output) } else { write(.stage(stage), to: &output) }
-      output.byte(UInt8(ascii: "."))
+      // A slash, since the parts of a step's own have a dot there.
+      output.byte(UInt8(ascii: "/"))
       output.text(cells[cell].lane)
-      output.text(".\(card + 1)")
+      output.text("/\(card + 1)")
     case .link(let number): output.text("link.\(number + 1)")
+    }
+  }
+
+  /// Writes the name of the node that carries a row, without quotes.
+  func write(_ record: DOTRows.Record, to output: inout ByteOutput) {
+    switch record {
+    case .subject(let subject): write(subject, to: &output)
+    case .organization(let number): output.text("organization.\(number + 1)")
+    case .metric(let number): output.text("metric.\(number + 1)")
+    case .source(let number): output.text("source.\(number + 1)")
     }
   }
 

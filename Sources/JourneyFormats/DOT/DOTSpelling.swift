@@ -38,6 +38,46 @@ enum DOTSpelling {
     }
   }
 
+  /// Writes a part of a value that carries data.
+  ///
+  /// A backslash is `\b` and a line feed `\n`, since a raw backslash can neither stand before a quote nor at the end of a value, and
+  /// since tools fold long lines at raw ones.
+  static func data(_ text: String, to output: inout ByteOutput) {
+    escape(text, to: &output) { byte, output in
+      switch byte {
+      case UInt8(ascii: "\""): output.literal("\\\"")
+      case UInt8(ascii: "\\"): output.literal("\\b")
+      case 0x0A: output.literal("\\n")
+      default: return false
+      }
+      return true
+    }
+  }
+
+  /// The text that data spells; nil if it stands as it is.
+  static func unescapedData(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isEscaped {
+        isEscaped = false
+        switch byte {
+        case UInt8(ascii: "b"): bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "n"): bytes.append(0x0A)
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if isEscaped { bytes.append(UInt8(ascii: "\\")) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Passes on runs of bytes as they are, except where `special` writes something else for one.
   private static func escape(
     _ text: String, to output: inout ByteOutput, _ special: (UInt8, inout ByteOutput) -> Bool

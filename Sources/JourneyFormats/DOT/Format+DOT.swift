@@ -9,7 +9,7 @@ extension Format {
     summary: "Graphviz DOT: a picture that is also the data",
     fileExtensions: ["dot", "gv"],
     holdsSeveral: true,
-    carries: [.titles, .stages, .steps, .links],
+    carries: Set(Aspect.allCases),
     options: [.encoding] + FormatOption.drawing,
     recognize: { source in DOTSample.isGraph(source) ? .certain : .none },
     read: { source, options in
@@ -20,7 +20,11 @@ extension Format {
       // What a broken text left out would make every graph look otherwise than it is.
       for graph in document.isTruncated ? [] : document.graphs {
         let id = maps.isEmpty ? name : "\(name)-\(maps.count + 1)"
-        if let map = ForeignGraph.map(of: graph, in: document, name: id, &diagnostics) { maps.append(map) }
+        if DOTRowSource.isDrawing(graph, in: document) {
+          maps += DOTRowSource.maps(of: graph, in: document, options, &diagnostics)
+        } else if let map = ForeignGraph.map(of: graph, in: document, name: id, &diagnostics) {
+          maps.append(map)
+        }
       }
       return Reading(maps: maps, diagnostics: diagnostics, isUnreadable: document.isTruncated)
     },

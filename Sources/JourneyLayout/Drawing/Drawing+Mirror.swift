@@ -11,11 +11,15 @@ extension Drawing {
   /// Wraps each line that holds right-to-left letters into isolates, since SVG as drawn by Graphviz states no direction
   /// (Unicode Standard Annex 9, 2.7): from right to left in a mirrored drawing, else as its first letter says.
   package mutating func isolateLines() {
-    let opening = isMirrored ? "\u{2067}" : "\u{2068}"
     for index in boxes.indices {
       guard let lines = boxes[index].text?.lines, lines.contains(where: TextClass.hasRightToLeft) else { continue }
-      boxes[index].text?.lines = lines.map { TextClass.hasRightToLeft($0) ? opening + $0 + "\u{2069}" : $0 }
+      boxes[index].text?.lines = lines.map { Self.isolated($0, isRightToLeft: isMirrored) }
     }
+  }
+
+  /// A line of text in its isolate, if it needs one.
+  static func isolated(_ line: String, isRightToLeft: Bool) -> String {
+    TextClass.hasRightToLeft(line) ? (isRightToLeft ? "\u{2067}" : "\u{2068}") + line + "\u{2069}" : line
   }
 }
 

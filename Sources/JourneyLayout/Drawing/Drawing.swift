@@ -15,6 +15,9 @@ package struct Drawing: Sendable {
   package var paths: [Path] = []
   /// Everything with an area or a text.
   package var boxes: [Box] = []
+
+  /// An empty sheet.
+  package init() {}
 }
 
 /// What of a map a shape stands for.
@@ -55,6 +58,8 @@ package struct Box: Sendable {
   /// What the shape is there for; which of a subject's shapes it is.
   package enum Role: String, Sendable, CaseIterable {
     case title
+    /// What an actor is called, and what a step is about.
+    case name, about
     case note
     case stage
     case stageTip = "tip"

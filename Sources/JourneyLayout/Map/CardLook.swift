@@ -1,15 +1,15 @@
 import JourneyModel
 
 /// How a card is drawn: its text, the small note below it and its colours.
-struct CardLook {
-  var text: String
-  var note = ""
+package struct CardLook {
+  package var text: String
+  package var note = ""
   var noteColour = Palette.muted
   var font = Cells.font
   var fill = Palette.paper
   var stroke: Colour
-  var accent: Colour
-  var isDashed = false
+  package var accent: Colour
+  package var isDashed = false
 
   init(_ card: Card, lane: Lane, accent: Colour, in layout: MapLayout) {
     text = card.text

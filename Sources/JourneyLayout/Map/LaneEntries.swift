@@ -36,7 +36,7 @@ extension MapLayout {
     return entries
   }
 
-  private func isDrawn(_ card: Card) -> Bool {
+  func isDrawn(_ card: Card) -> Bool {
     options.actors.isEmpty || card.actor.isEmpty || options.actors.contains(card.actor)
   }
 

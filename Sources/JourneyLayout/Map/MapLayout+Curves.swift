@@ -69,7 +69,7 @@ extension MapLayout {
       let colour = series.count == 1 && one.actor == nil ? Palette.ink : one.colour.legible(on: row.ground)
       let (x, width) = (point.slot.left, point.slot.width)
       let bottom = addText(
-        label.label.text, .emotion, point.entry.subject, x: x, y: plotTop + label.y, width: width,
+        label.label.text, .card, point.entry.subject, x: x, y: plotTop + label.y, width: width,
         font: Plot.labelFont, colour: colour, alignment: .centre)
       addText(
         label.label.quote, .quote, point.entry.subject, x: x, y: bottom, width: width, font: Plot.quoteFont,
@@ -259,7 +259,7 @@ extension MapLayout {
       guard let emotion = point.entry.card.emotion else { continue }
       let centre = Point(point.centre.x, plotTop + point.centre.y)
       var dot = Box(
-        role: .emotion, subject: point.entry.subject,
+        role: point.entry.card.text.isEmpty ? .card : .emotion, subject: point.entry.subject,
         frame: Rect(around: centre, width: Plot.dot, height: Plot.dot), outline: .circle,
         fill: isAlone ? Palette.valence(emotion) : series.colour)
       (dot.stroke, dot.strokeWidth) = (.white, 1.5)

@@ -55,7 +55,7 @@ extension MapLayout {
     addDisc(number, .actor(number), at: Rect(x: x, y: y, width: disc, height: disc))
     let (textX, textWidth) = (x + disc + 10, width - disc - 10)
     var bottom = addText(
-      actor.name, .note, .actor(number), x: textX, y: y, width: textWidth, font: Font(14, .bold), colour: Palette.ink)
+      actor.name, .name, .actor(number), x: textX, y: y, width: textWidth, font: Font(14, .bold), colour: Palette.ink)
     let about = about(actor)
     if !about.isEmpty {
       bottom = addText(
@@ -142,7 +142,7 @@ extension MapLayout {
         places[map.actors[number].id] = Place(kind: .actor, box: box, columns: 0...0)
       }
       addText(
-        [name], .chip, .actor(number), x: place.x + disc + 5, y: place.y + 10 - font.height(of: [name]) / 2,
+        [name], .name, .actor(number), x: place.x + disc + 5, y: place.y + 10 - font.height(of: [name]) / 2,
         width: width - disc - 5, font: font, colour: Palette.ink)
     }
     y = flow.bottom + 6

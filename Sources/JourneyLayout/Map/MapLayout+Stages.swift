@@ -158,7 +158,7 @@ extension MapLayout {
     let lanes = planStepLinks()
     y += lanes.height
     let rows = contents.map { markRows($0.marks, width: width) }
-    let heights = contents.indices.map { contents[$0].textHeight + 14 + Double(rows[$0].count) * 19 }
+    let heights = contents.indices.map { contents[$0].textHeight + 15 + Double(rows[$0].count) * 19 }
     let height = max(heights.max() ?? 0, 34)
     // Titles stand on one line across all steps.
     let isPlain = contents.indices.allSatisfy { contents[$0].about.isEmpty && rows[$0].isEmpty }
@@ -189,7 +189,7 @@ extension MapLayout {
     let index = add(box)
     if !step.id.isEmpty { places[step.id] = Place(kind: .step, box: index, columns: column...column) }
     addText(
-      content.about, .note, subject, x: frame.minX + 9, y: y + 8 + Heads.stepFont.height(of: content.title),
+      content.about, .about, subject, x: frame.minX + 9, y: y + 11 + Heads.stepFont.height(of: content.title),
       width: frame.width - 18, font: Heads.descriptionFont, colour: Palette.muted)
     addMarks(rows, subject, in: frame)
     return index
@@ -297,5 +297,5 @@ private struct StepContent {
 
 extension Link {
   /// Whether it takes the place of "the next step" (the model's rule of sequence).
-  var replacesSequence: Bool { type == LinkType.next || type == LinkType.choice || type == LinkType.loop }
+  package var replacesSequence: Bool { type == LinkType.next || type == LinkType.choice || type == LinkType.loop }
 }

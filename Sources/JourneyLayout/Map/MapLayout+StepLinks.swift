@@ -186,12 +186,12 @@ extension MapLayout {
 }
 
 /// How a link is drawn.
-struct LinkLook {
-  let colour: Colour
-  var width = 1.4
-  var dash = Path.Dash.solid
+package struct LinkLook {
+  package let colour: Colour
+  package var width = 1.4
+  package var dash = Path.Dash.solid
 
-  init(_ link: Link) {
+  package init(_ link: Link) {
     self.init(link.type)
     if let probability = link.probability { width = 1 + 1.6 * min(max(probability, 0), 1) }
   }

@@ -45,7 +45,7 @@ package struct MapLayout {
     return layout.drawing
   }
 
-  private init(_ map: JourneyMap, _ options: DrawingOptions) {
+  init(_ map: JourneyMap, _ options: DrawingOptions) {
     self.map = map
     self.options = options
     wording = Wording(

@@ -135,6 +135,15 @@ package struct ByteOutput: ~Copyable {
     }
   }
 
+  /// How many bytes are collected.
+  package var count: Int { buffer.count }
+
+  /// Passes some of the collected bytes on to another output.
+  package func copy(_ range: Range<Int>, to output: inout ByteOutput) {
+    guard range.lowerBound >= 0, range.upperBound <= buffer.count else { return }
+    output.buffer.append(contentsOf: buffer.base + range.lowerBound, count: range.count)
+  }
+
   /// What was collected; the output is empty afterwards.
   package mutating func takeBytes() -> [UInt8] {
     defer { buffer.count = 0 }

@@ -1,0 +1,146 @@
+import JourneyDiagnostics
+import JourneyModel
+import JourneySyntax
+
+/// The elements of a drawing as rows: whatever carries a `cjm_record`, with labels that somebody edited in the place of the fields
+/// that they show.
+final class DOTRowSource: RowSource {
+  private(set) var columns: [RowSourceColumn] = []
+  private var rows: [Row] = []
+  private var cells: [Cell] = []
+  /// The texts of the cells.
+  private var text = GrowingBuffer<UInt8>(capacity: 4096)
+
+  private struct Row {
+    let range: SourceRange
+    var cells: Range<Int>
+    /// Cells that an edited label takes the place of, or adds.
+    var edits: [Cell] = []
+  }
+
+  private struct Cell {
+    let column: Int
+    let start: Int
+    let count: Int
+    let range: SourceRange
+  }
+
+  deinit { text.free() }
+
+  /// Whether a graph is a drawing of ours, and not somebody else's.
+  static func isDrawing(_ graph: DOTGraph, in document: DOTDocument) -> Bool {
+    graph.names.contains { document.string($0) == DOTRowNames.record }
+  }
+
+  /// Reads the map that a drawing carries.
+  static func maps(
+    of graph: DOTGraph, in document: DOTDocument, _ options: ReadingOptions, _ diagnostics: inout Diagnostics
+  ) -> [JourneyMap] {
+    RowReader.read(
+      DOTRowSource(graph, in: document, diagnostics: &diagnostics), from: document.source, limits: options.limits,
+      isTruncated: false, diagnostics: &diagnostics)
+  }
+
+  /// Takes the rows of a graph; what was added or edited by hand is told.
+  init(_ graph: DOTGraph, in document: DOTDocument, diagnostics: inout Diagnostics) {
+    let reader = DOTElementReader(graph, document)
+    columns = reader.columns
+    var edits: [DOTLabelEdit] = []
+    reader.forEachElement { element in
+      guard element.isRow else {
+        if let edit = element.edit { edits.append(edit) }
+        if !element.isOurs { Self.refuse(element, &diagnostics) }
+        return
+      }
+      let start = cells.count
+      for cell in element.cells { add(cell.column, cell.text, cell.range) }
+      rows.append(Row(range: element.range, cells: start..<cells.count))
+      if var edit = element.edit {
+        edit.place = rows.count - 1
+        edits.append(edit)
+      }
+    }
+    apply(edits, &diagnostics)
+  }
+
+  private static func refuse(_ element: DOTElement, _ diagnostics: inout Diagnostics) {
+    diagnostics.warn(
+      "\(element.phrase) was added by hand and is left out", at: element.range,
+      hint: "what is to be part of the map carries its data in attributes such as cjm_record")
+  }
+
+  private func add(_ column: Int, _ value: String, _ range: SourceRange) {
+    cells.append(cell(column, value, range))
+  }
+
+  private func cell(_ column: Int, _ value: String, _ range: SourceRange) -> Cell {
+    var value = value
+    let start = text.count
+    value.withUTF8 { bytes in
+      if let base = bytes.baseAddress { text.append(contentsOf: base, count: bytes.count) }
+    }
+    return Cell(column: column, start: start, count: text.count - start, range: range)
+  }
+
+  // MARK: - Edited labels
+
+  private func apply(_ edits: [DOTLabelEdit], _ diagnostics: inout Diagnostics) {
+    guard !edits.isEmpty else { return }
+    let numbers = placesByNumber
+    for edit in edits {
+      guard let row = edit.place ?? numbers[edit.row], let field = edit.field(recordOf: record(ofRow: row)) else {
+        diagnostics.warn(
+          "the text of \(edit.name) only shows what the map says, so what was written there is left out",
+          at: edit.range, hint: "edit the data in the attributes that begin with cjm_")
+        continue
+      }
+      let old = string(ofRow: row, column: field)
+      for (name, value) in edit.values(for: field, instead: old) {
+        let column = number(ofColumn: name, edit.range)
+        rows[row].edits.append(cell(column, value, edit.range))
+        diagnostics.note("the label of \(edit.name) was edited and is taken for its \(name)", at: edit.range)
+      }
+    }
+  }
+
+  private var placesByNumber: [String: Int] {
+    var places: [String: Int] = [:]
+    for row in rows.indices {
+      let number = string(ofRow: row, column: RowColumn.names[RowColumn.row])
+      if !number.isEmpty { places[number] = row }
+    }
+    return places
+  }
+
+  private func number(ofColumn name: String, _ range: SourceRange) -> Int {
+    if let number = columns.firstIndex(where: { $0.name == name }) { return number }
+    columns.append(RowSourceColumn(name: name, range: range))
+    return columns.count - 1
+  }
+
+  private func record(ofRow row: Int) -> String { string(ofRow: row, column: RowColumn.names[RowColumn.record]) }
+
+  private func string(ofRow row: Int, column: String) -> String {
+    var result = ""
+    forEachCell(ofRow: row) { if columns[$0.column].name == column { result = $0.string } }
+    return result
+  }
+
+  // MARK: - Rows
+
+  var rowCount: Int { rows.count }
+
+  func range(ofRow row: Int) -> SourceRange { rows[row].range }
+
+  func forEachCell(ofRow row: Int, _ body: (RowCell) -> Void) {
+    let edits = rows[row].edits
+    for cell in cells[rows[row].cells] where !edits.contains(where: { $0.column == cell.column }) { body(self[cell]) }
+    for cell in edits where cell.count > 0 { body(self[cell]) }
+  }
+
+  private subscript(cell: Cell) -> RowCell {
+    RowCell(
+      column: cell.column, text: UnsafeBufferPointer(start: text.base + cell.start, count: cell.count),
+      range: cell.range)
+  }
+}
