@@ -42,7 +42,7 @@ enum CSVGridFormat {
   }
 
   static func write(_ maps: [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
-    let settings = CSVSettings(writing: options.values, language: maps.first?.language ?? "")
+    let settings = CSVSettings(writing: options, language: maps.first?.language ?? "")
     let decimal = settings.decimal == UInt8(ascii: ",") ? "," : "."
     withUnsafeMutablePointer(to: &output) { output in
       if settings.isForExcel { output.pointee.text("\u{FEFF}") }

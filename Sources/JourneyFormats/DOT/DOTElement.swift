@@ -67,11 +67,11 @@ struct DOTElementReader {
     var element = DOTElement(phrase: "the graph", range: root.range, isOurs: true)
     read(graph.attributes(ofSubgraph: 0), into: &element, .init(graph: root.name.map(document.string) ?? ""))
     body(element)
-    for subgraph in graph.subgraphs.dropFirst() {
+    for (number, subgraph) in graph.subgraphs.enumerated().dropFirst() {
       // Only what its own statements say: the rest is the graph's.
       let name = subgraph.name.map(document.string) ?? ""
       var element = DOTElement(phrase: "the cluster '\(name)'", range: subgraph.range)
-      read(subgraph.own, into: &element, .init(graph: name))
+      read(graph.ownAttributes(ofSubgraph: number), into: &element, .init(graph: name))
       element.isOurs = true
       if element.edit != nil { body(element) }
     }

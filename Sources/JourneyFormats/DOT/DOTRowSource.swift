@@ -36,9 +36,10 @@ final class DOTRowSource: RowSource {
   static func maps(
     of graph: DOTGraph, in document: DOTDocument, _ options: ReadingOptions, _ diagnostics: inout Diagnostics
   ) -> [JourneyMap] {
-    RowReader.read(
+    let documents = RowReader.documents(
       DOTRowSource(graph, in: document, diagnostics: &diagnostics), from: document.source, limits: options.limits,
       isTruncated: false, diagnostics: &diagnostics)
+    return documents.map { $0.map(diagnostics: &diagnostics) }
   }
 
   /// Takes the rows of a graph; what was added or edited by hand is told.
@@ -132,10 +133,12 @@ final class DOTRowSource: RowSource {
 
   func range(ofRow row: Int) -> SourceRange { rows[row].range }
 
-  func forEachCell(ofRow row: Int, _ body: (RowCell) -> Void) {
+  func forEachCell(ofRow row: Int, before end: Int, _ body: (RowCell) -> Void) {
     let edits = rows[row].edits
-    for cell in cells[rows[row].cells] where !edits.contains(where: { $0.column == cell.column }) { body(self[cell]) }
-    for cell in edits where cell.count > 0 { body(self[cell]) }
+    for cell in cells[rows[row].cells] where cell.column < end && !edits.contains(where: { $0.column == cell.column }) {
+      body(self[cell])
+    }
+    for cell in edits where cell.count > 0 && cell.column < end { body(self[cell]) }
   }
 
   private subscript(cell: Cell) -> RowCell {

@@ -77,8 +77,8 @@ extension DOTBuilder {
     let (from, to) = (Int(tail.node), Int(head.node))
     if let known = knownEdge(from, to, statement.key?.symbol) {
       if known.isTurned { ports = DOTPorts(tail: ports.head, head: ports.tail) }
-      Self.set(&graph.edges[known.number].tailPort, &graph.edges[known.number].headPort, ports)
-      Self.set(&graph.edges[known.number].tailPort, &graph.edges[known.number].headPort, statement.ports)
+      Self.set(&graph.edges[known.number], ports)
+      Self.set(&graph.edges[known.number], statement.ports)
       return Self.add(statement.list, to: &graph.edges[known.number].own, &graph.furtherLists)
     }
     // A strict graph has no second edge between two nodes, whatever its key.
@@ -106,9 +106,9 @@ extension DOTBuilder {
     graph.edges.append(edge)
   }
 
-  private static func set(_ tail: inout UInt32, _ head: inout UInt32, _ ports: DOTPorts) {
-    if ports.tail > 0 { tail = ports.tail }
-    if ports.head > 0 { head = ports.head }
+  private static func set(_ edge: inout DOTEdge, _ ports: DOTPorts) {
+    if ports.tail > 0 { edge.tailPort = ports.tail }
+    if ports.head > 0 { edge.headPort = ports.head }
   }
 
   /// The edge between two nodes that a statement means again: in a strict graph any, else the one with the same key.
