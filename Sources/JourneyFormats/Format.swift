@@ -141,17 +141,17 @@ public struct Reading: Sendable {
 
 /// Something that a format could not hold.
 public struct Loss: Hashable, Sendable {
-  /// What was left out, in the plural: "links".
+  /// What was left out, in the number of its count: "links", or "link" where it is one.
   public let kind: String
   /// How many of them.
   public let count: Int
   /// What becomes of them: they are not carried, or they are and some program that opens the file will not keep them.
   public let fate: String
 
-  /// Makes a loss.
-  public init(kind: String, count: Int, fate: String = "not carried") {
-    self.kind = kind
+  /// Makes a loss of one or several things.
+  public init(_ count: Int, _ singular: String, _ plural: String, fate: String = "not carried") {
     self.count = count
+    kind = count == 1 ? singular : plural
     self.fate = fate
   }
 }

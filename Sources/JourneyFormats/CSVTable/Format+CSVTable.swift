@@ -78,7 +78,8 @@ enum CSVTableFormat {
       return sink.longTexts
     }
     guard longTexts > 0 else { return [] }
-    return [Loss(kind: "texts of more than 32,767 characters", count: longTexts, fate: "cut short by Excel")]
+    let text = "of more than 32,767 characters"
+    return [Loss(longTexts, "text \(text)", "texts \(text)", fate: "cut short by Excel")]
   }
 
   /// A name for each map in the column `map`: its id, with a number where another map has the same.
