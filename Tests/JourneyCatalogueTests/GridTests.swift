@@ -31,11 +31,10 @@ import Testing
     let map = try Catalogue().template(id, language: "en").makeMap()
     let losses = try #require(Format.csvGrid.bytes(of: [map])).losses
     let counts = Dictionary(losses.map { ($0.kind, $0.count) }) { first, _ in first }
-    #expect(counts["links", default: 0] == map.links.count)
-    #expect(counts["metrics", default: 0] == map.metrics.count)
-    #expect(counts["sources", default: 0] == map.sources.count)
-    #expect(counts["stages"] == nil)
-    #expect(counts["pain points"] == nil)
+    #expect(counts["links", default: counts["link", default: 0]] == map.links.count)
+    #expect(counts["metrics", default: counts["metric", default: 0]] == map.metrics.count)
+    #expect(counts["sources", default: counts["source", default: 0]] == map.sources.count)
+    #expect(counts.keys.allSatisfy { !$0.hasPrefix("cards in") })
   }
 
   private func names(_ map: JourneyMap) -> [String] {

@@ -55,41 +55,25 @@ enum CSVGridFormat {
         }
       }
     }
-    return maps.flatMap { map in LossCount.of(map) { carries($0, map) } }.summed
+    var losses = LossCount()
+    for map in maps { count(map, in: &losses) }
+    return losses.all
   }
 
-  /// Whether the grid has the entry of the flat form at a path.
-  private static func carries(_ entry: FlatEntry, _ map: JourneyMap) -> Bool {
-    let path = entry.path
-    guard let field = path.last else { return true }
-    switch path[0] {
-    case "title", "language": return true
-    case "actors": return field == "name" && map.lanes.contains { $0.actor == path[1] }
-    case "lanes":
-      return field == "title" || field == "actor"
-        || (field == "state" && map.lanes.contains { $0.id == path[1] && $0.title.isEmpty })
-    case "stages":
-      if let cards = path.firstIndex(of: "cards") {
-        guard path.count == cards + 4 else { return false }
-        let lane = map.lanes.first { $0.id == path[cards + 1] }
-        return field == "text" || (field == "emotion" && lane?.kind.known == .emotions)
-      }
-      return field == "title"
-    default: return false
-    }
-  }
-}
+  private static let carried = CarriedFields([
+    "map.title", "map.language", "stage.title", "step.title", "lane.type", "lane.title", "lane.actor", "lane.state",
+    "actor.name", "card.text", "card.emotion",
+  ])
 
-extension [Loss] {
-  /// The losses of several maps, each kind once.
-  var summed: [Loss] {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for loss in self {
-      if counts[loss.kind] == nil { order.append(loss.kind) }
-      counts[loss.kind, default: 0] += loss.count
-    }
-    return order.map { Loss(kind: $0, count: counts[$0] ?? 0) }
+  private static func count(_ map: JourneyMap, in losses: inout LossCount) {
+    var map = map
+    losses.count(&map, carrying: carried)
+    let actors = Set(map.lanes.map(\.actor))
+    losses.add(map.actors.filter { !actors.contains($0.id) }.count, "actor without a lane", "actors without a lane")
+    let emotions = Set(map.lanes.filter { $0.kind == LaneType.emotions }.map(\.id))
+    let cells = map.stages.flatMap { [$0.cards] + $0.steps.map(\.cards) }.flatMap(\.cells)
+    let scores = cells.filter { !emotions.contains($0.lane) }.flatMap(\.cards).filter { $0.emotion != nil }.count
+    losses.add(scores, "score outside the lanes of emotions", "scores outside the lanes of emotions")
   }
 }
 

@@ -132,7 +132,9 @@ extension ForeignGraph {
   private func isCluster(_ subgraph: DOTSubgraph) -> Bool {
     guard subgraph.parent != nil else { return false }
     if subgraph.name.map({ document.string($0).hasPrefix("cluster") }) == true { return true }
-    return graph.ownAttributes(ofSubgraph: 0).last { nameOf($0) == "cluster" }.map { document.string($0.value).lowercased() == "true" }
+    return graph.ownAttributes(ofSubgraph: 0).last { nameOf($0) == "cluster" }.map {
+      document.string($0.value).lowercased() == "true"
+    }
       ?? false
   }
 

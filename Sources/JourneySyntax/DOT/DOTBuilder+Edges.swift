@@ -14,18 +14,15 @@ struct DOTEndNode: BitwiseCopyable {
 }
 
 extension DOTBuilder {
-  /// Ends an edge statement: joins every node of each side with every node of the next.
-  ///
-  /// - Parameters:
-  ///   - firstEnd: The place of the first side among ``ends``.
-  ///   - list: The attributes of the statement, the last ones there are.
+  /// Ends an edge statement: joins every node of each side, from a place among ``ends`` on, with every node of the next.
   mutating func connect(from firstEnd: Int, _ list: Range<Int>, at range: SourceRange, _ bytes: DOTBytes)
     throws(DOTFault)
   {
     let special = list.isEmpty ? (key: nil, ports: DOTPorts()) : takeSpecialNames(from: list.lowerBound)
     let key = special.key.map { (text: text($0), symbol: symbols.number(of: $0, in: bytes)) }
     let statement = EdgeStatement(
-      key: key, ports: special.ports, list: list.lowerBound..<max(list.lowerBound, min(list.upperBound, graph.attributes.count)),
+      key: key, ports: special.ports,
+      list: list.lowerBound..<max(list.lowerBound, min(list.upperBound, graph.attributes.count)),
       range: range)
     for index in firstEnd + 1..<ends.count {
       try connect(ends[index - 1], ends[index], statement)
