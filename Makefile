@@ -10,7 +10,7 @@ STRICT := CJM_STRICT=1
 # Types that are known are made without a search through all that is linked, which is a fifth of the start.
 FAST := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
-.PHONY: help demo deps build release test lint format schema benchmark fuzz suites install uninstall clean
+.PHONY: help demo deps build release test lint format schema pictures benchmark fuzz suites install uninstall clean
 
 help:
 	@echo "make demo                 install what is missing, build, and convert a real map"
@@ -20,6 +20,7 @@ help:
 	@echo "make lint                 check the format and the documentation of the code"
 	@echo "make format               format the code"
 	@echo "make schema               write Schemas/ anew from the model"
+	@echo "make pictures             draw the pictures of the documentation anew (needs Graphviz)"
 	@echo "make benchmark            measure against the limits and the peers that are installed"
 	@echo "make fuzz [SECONDS=60]    run each fuzz target for that long"
 	@echo "make suites SUITES=DIR    run yaml-test-suite and JSONTestSuite from folders in DIR"
@@ -30,6 +31,12 @@ demo: build
 	$(CJM) validate .build/running-shoes.json Examples/*.yaml
 	$(CJM) convert .build/running-shoes.json --to yaml | head -n 12
 	@echo "The whole map as JSON: .build/running-shoes.json"
+	@if command -v dot >/dev/null; then \
+	  $(CJM) convert .build/running-shoes.json -o .build/running-shoes.svg && echo "Its picture: .build/running-shoes.svg"; \
+	else \
+	  $(CJM) convert .build/running-shoes.json -o .build/running-shoes.dot && \
+	  echo "Its drawing: .build/running-shoes.dot; with Graphviz installed also SVG, PNG and PDF"; \
+	fi
 
 # libyaml is the one thing that Swift does not bring along.
 deps:
@@ -57,6 +64,16 @@ format:
 schema: build
 	$(CJM) schema > Schemas/journeymap.v1.schema.json
 	$(CJM) schema template > Schemas/template.v1.schema.json
+
+# Draws the pictures of the documentation anew; needs Graphviz.
+pictures: build
+	mkdir -p Documentation/pictures
+	$(CJM) convert Examples/b2c-running-shoes.yaml -o Documentation/pictures/running-shoes.svg
+	sed -n '/^```yaml/,/^```/p' README.md | sed -n '/^journeymap/,/^```/p' | sed '/^```/,$$d' | \
+	  $(CJM) convert --from yaml -o Documentation/pictures/coffee.svg
+	for id in $$($(CJM) templates --json | sed -n 's/^    "id": "\(.*\)",$$/\1/p'); do \
+	  $(CJM) templates show $$id --lang en -o Documentation/pictures/template-$$id.svg || exit 1; \
+	done
 
 benchmark: build release
 	python3 Benchmarks/benchmark.py
