@@ -13,7 +13,7 @@ extension Record {
 }
 
 /// Hands every text for people of a record to a function.
-private struct ProseVisitor: FieldVisitor {
+private struct ProseVisitor: SelectiveVisitor {
   private var path: [String]
   private let body: ([String], inout String) -> Void
 
@@ -21,8 +21,6 @@ private struct ProseVisitor: FieldVisitor {
     self.path = path
     self.body = body
   }
-
-  var visitsAbsentFields: Bool { false }
 
   private mutating func inside(_ part: String, _ body: (inout ProseVisitor) -> Void) {
     path.append(part)
@@ -69,15 +67,4 @@ private struct ProseVisitor: FieldVisitor {
       }
     }
   }
-
-  mutating func version(_: StaticString, _: Int, _: StaticString) {}
-  mutating func flag(_: StaticString, _: inout Bool, _: StaticString) {}
-  mutating func whole(_: StaticString, _: inout Int?, _: ClosedRange<Int>, _: StaticString) {}
-  mutating func number(_: StaticString, _: inout Double?, _: ClosedRange<Double>, _: StaticString) {}
-  mutating func rating(_: StaticString, _: inout Rating?, _: StaticString) {}
-  mutating func word<Words: Vocabulary>(_: StaticString, _: inout Words?, _: StaticString) {}
-  mutating func words<Words: Vocabulary>(_: StaticString, _: inout [Words], _: StaticString) {}
-  mutating func word<Words: Vocabulary>(_: StaticString, _: inout Open<Words>, _: StaticString) {}
-  mutating func words<Words: Vocabulary>(_: StaticString, _: inout [Open<Words>], _: StaticString) {}
-  mutating func extensions(_: inout [Extension]) {}
 }
