@@ -17,11 +17,7 @@ extension DOTDrawing {
     writeShape(box)
     writeColours(box)
     if let text = box.text { write(text, height: box.frame.height) }
-    if !box.url.isEmpty, DOTSpelling.isSafeLink(box.url) {
-      literal(", URL=\"")
-      DOTSpelling.label(box.url, to: &output.pointee)
-      literal("\"")
-    }
+    DOTSpelling.link(box.url, to: &output.pointee)
     writeData(box, number: index)
     literal("]\n")
     output.pointee.checkpoint()

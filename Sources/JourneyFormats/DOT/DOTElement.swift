@@ -23,6 +23,8 @@ struct DOTElement {
 }
 
 /// Goes through the elements of a graph.
+///
+/// Only what an element's own statements say is looked at: data is never a default, and most attributes are neither.
 struct DOTElementReader {
   private let graph: DOTGraph
   private let document: DOTDocument
@@ -78,13 +80,13 @@ struct DOTElementReader {
     for (number, node) in graph.nodes.enumerated() {
       let name = document.string(node.id)
       var element = DOTElement(phrase: "the node '\(name)'", range: node.id.range)
-      read(graph.attributes(ofNode: number), into: &element, .init(node: name))
+      read(graph.ownAttributes(ofNode: number), into: &element, .init(node: name))
       body(element)
     }
     for (number, edge) in graph.edges.enumerated() {
       let (tail, head) = (document.string(graph.nodes[edge.tail].id), document.string(graph.nodes[edge.head].id))
       var element = DOTElement(phrase: "the edge from '\(tail)' to '\(head)'", range: edge.range)
-      read(graph.attributes(ofEdge: number), into: &element, .init(tail: tail, head: head))
+      read(graph.ownAttributes(ofEdge: number), into: &element, .init(tail: tail, head: head))
       body(element)
     }
   }

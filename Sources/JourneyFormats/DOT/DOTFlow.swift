@@ -119,7 +119,10 @@ struct DOTFlow: ~Copyable {
     literal(", fontname=\"Helvetica-Bold\", fontsize=11, fontcolor=white")
     end(subject, lines: content.lines(data.title, font: Font(11, .bold)))
     column.append(subject)
-    if step == 0 { column += writeCards(stage, nil) }
+    if step == 0 {
+      column.insert(.stage(stage), at: 0)
+      column += writeCards(stage, nil)
+    }
     column += writeCards(stage, step)
     writeColumn(column)
     if step == 0 {
@@ -144,11 +147,7 @@ struct DOTFlow: ~Copyable {
         begin(subject)
         stripe(look.accent)
         if look.isDashed { literal(", style=\"striped,dashed\"") }
-        if !card.url.isEmpty, DOTSpelling.isSafeLink(card.url) {
-          literal(", URL=\"")
-          DOTSpelling.label(card.url, to: &output.pointee)
-          literal("\"")
-        }
+        DOTSpelling.link(card.url, to: &output.pointee)
         end(subject, lines: content.lines(look.text.isEmpty ? look.note : look.text))
         column.append(subject)
       }

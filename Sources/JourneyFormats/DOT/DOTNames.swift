@@ -56,7 +56,7 @@ struct DOTNames {
   /// Writes the name of the node that stands for a subject, without quotes.
   func write(_ subject: Subject, to output: inout ByteOutput) {
     switch subject {
-    case .map: output.literal("map.")
+    case .map: output.literal("map")
     case .actor(let number): write(id: map.actors[number].id, or: "actor", number, to: &output)
     case .lane(let number):
       output.literal("lane.")

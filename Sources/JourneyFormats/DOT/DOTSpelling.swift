@@ -146,10 +146,32 @@ enum DOTSpelling {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  /// Whether a link may stand in a drawing that somebody opens: only what leads to a page or a letter.
-  static func isSafeLink(_ text: String) -> Bool {
-    let schemes = ["http://", "https://", "mailto:"]
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
-    return schemes.contains { text.prefix($0.count).lowercased() == $0 && text.count > $0.count }
+  /// Writes where an element leads, if somebody who opens the picture may be led there: to a page or a letter.
+  ///
+  /// What no address has as it is (RFC 3986, 2) is percent-encoded: Graphviz 2.43 writes a quotation mark into SVG as it stands.
+  static func link(_ address: String, to output: inout ByteOutput) {
+    guard isSafe(address) else { return }
+    for name: StaticString in [", URL=\"", "\", tooltip=\""] {
+      output.literal(name)
+      for byte in address.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): output.literal("&amp;")
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
+          UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "'"):
+          output.byte(UInt8(ascii: "%"))
+          output.byte(hexDigit(byte >> 4))
+          output.byte(hexDigit(byte & 0xF))
+        default: output.byte(byte)
+        }
+      }
+    }
+    output.literal("\"")
+  }
+
+  private static func isSafe(_ address: String) -> Bool {
+    guard !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
+    return ["http://", "https://", "mailto:"].contains {
+      address.utf8.count > $0.utf8.count && address.prefix($0.count).lowercased() == $0
+    }
   }
 }

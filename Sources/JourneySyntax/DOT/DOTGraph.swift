@@ -153,6 +153,12 @@ extension DOTGraph {
     merged([], subgraphs[subgraph].own)
   }
 
+  /// The attributes that a node's own statements give it, each name once.
+  package func ownAttributes(ofNode node: Int) -> [DOTAttribute] { merged([], nodes[node].own) }
+
+  /// The attributes that an edge's own statement gives it, each name once.
+  package func ownAttributes(ofEdge edge: Int) -> [DOTAttribute] { merged([], edges[edge].own) }
+
   /// The name that tells an edge from others between the same nodes, the attribute `key`.
   package func key(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].key) }
 
