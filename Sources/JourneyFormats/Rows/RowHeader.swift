@@ -68,7 +68,7 @@ struct RowHeader {
     if let name, assign(number, where: { layout.fields[$0].value == .extensions && layout.prefixes[$0] == prefix }) {
       return name == RowLayout.extensionsColumn ? .extensions : .extension(name: name)
     }
-    let names = layout.columns + [RowLayout.extensionsColumn]
+    let names = diagnostics.isFull ? [] : layout.columns + [RowLayout.extensionsColumn]
     diagnostics.error(
       "unknown column '\(column.name)'", at: column.range,
       hint: NearestName.hint(for: column.name, in: names) ?? "a column of your own begins with 'x-' and holds JSON")

@@ -97,7 +97,7 @@ struct RowHeads {
       if let last, cell.isText(last.name) { return last }
       if let kind = RowKind.allCases.first(where: { cell.isText($0.name) }) { return kind }
     }
-    let names = RowKind.allCases.map { $0.name.description }
+    let names = diagnostics.isFull ? [] : RowKind.allCases.map { $0.name.description }
     if let cell {
       diagnostics.error(
         "unknown record '\(cell.string)'", at: cell.range,
