@@ -23,6 +23,8 @@ public struct Format: Sendable {
   public let options: [FormatOption]
   /// How sure it is that some text is of this format.
   public let recognize: @Sendable (SourceText) -> Confidence
+  /// The encoding that a text itself names in bytes that are not UTF-8; nil if it names none.
+  public let namedEncoding: @Sendable ([UInt8]) -> TextEncoding?
   /// Reads maps; nil if that cannot be done.
   public let read: (@Sendable (SourceText, ReadingOptions) -> Reading)?
   /// Prints what the syntax half of the reader understands, as JSON; nil if there is no reader.
@@ -36,6 +38,7 @@ public struct Format: Sendable {
   init(
     name: String, summary: String, fileExtensions: [String], holdsSeveral: Bool, carries: Set<Aspect>,
     options: [FormatOption] = [], recognize: @escaping @Sendable (SourceText) -> Confidence = { _ in .none },
+    namedEncoding: @escaping @Sendable ([UInt8]) -> TextEncoding? = { _ in nil },
     read: (@Sendable (SourceText, ReadingOptions) -> Reading)? = nil,
     printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)? = nil,
     program: ExternalProgram? = nil,
@@ -48,6 +51,7 @@ public struct Format: Sendable {
     self.carries = carries
     self.options = options
     self.recognize = recognize
+    self.namedEncoding = namedEncoding
     self.read = read
     self.printTree = printTree
     self.program = program
@@ -102,7 +106,7 @@ public struct Format: Sendable {
 public struct ReadingOptions: Sendable {
   /// What a reader takes before it says that an input is too much.
   public var limits = ReadingLimits()
-  /// Whether to say that comments are left behind, as someone who converts a file wants to know.
+  /// Whether to say that comments, or the looks of a drawing, are left behind, as someone who converts a file wants to know.
   public var tellsOfComments = false
   /// What is asked of the format.
   public var values = FormatOptionValues()

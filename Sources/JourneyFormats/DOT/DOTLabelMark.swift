@@ -44,7 +44,7 @@ extension DOTLabelMark {
           line.append(escaped)
         }
       case "&":
-        guard let end = rest.prefix(12).firstIndex(of: ";"), let decoded = entity(String(rest[..<end])) else {
+        guard let end = rest.prefix(HTMLEntities.longest).firstIndex(of: ";"), let decoded = HTMLEntities.character(Substring(rest[..<end])) else {
           line.append(scalar)
           break
         }
@@ -58,22 +58,5 @@ extension DOTLabelMark {
     }
     if !line.isEmpty { lines.append(String(line)) }
     return lines
-  }
-
-  private static func entity(_ name: String) -> Unicode.Scalar? {
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case "nbsp": return "\u{A0}"
-    default:
-      guard name.hasPrefix("#") else { return nil }
-      let digits = name.dropFirst()
-      let isHexadecimal = digits.first == "x" || digits.first == "X"
-      return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10).flatMap(
-        Unicode.Scalar.init)
-    }
   }
 }

@@ -6,17 +6,19 @@ enum DOTLooks {
   static func contains(_ name: String) -> Bool { names.contains(name) }
 
   private static let names: Set<String> = [
-    "Damping", "K", "_background", "area", "arrowhead", "arrowsize", "arrowtail", "bb", "beautify", "bgcolor", "center",
-    "charset", "clusterrank", "color", "colorscheme", "compound", "concentrate", "constraint", "decorate",
+    "Damping", "K", "TBbalance", "_background", "area", "arrowhead", "arrowsize", "arrowtail", "bb", "beautify",
+    "bgcolor", "center",
+    "charset", "class", "clusterrank", "color", "colorscheme", "compound", "concentrate", "constraint", "decorate",
     "defaultdist",
     "dim", "dimen", "dir", "diredgeconstraints", "distortion", "dpi", "edgehref", "edgetarget", "epsilon", "esep",
     "fillcolor", "fixedsize", "fontcolor", "fontname", "fontnames", "fontpath", "fontsize", "forcelabels",
-    "gradientangle", "group", "head_lp", "headclip", "headport", "headtarget", "height", "image", "imagepath",
+    "gradientangle", "group", "head_lp", "headclip", "headport", "headtarget", "height", "id", "image", "imagepath",
     "imagepos", "imagescale", "inputscale", "label_scheme", "labelangle", "labeldistance", "labelfloat",
     "labelfontcolor", "labelfontname", "labelfontsize", "labelhref", "labeljust", "labelloc", "labeltarget",
     "landscape", "layer", "layerlistsep", "layers", "layerselect", "layersep", "layout", "len", "levels", "levelsgap",
     "lhead", "lheight", "linelength", "lp", "ltail", "lwidth", "margin", "maxiter", "mclimit", "mindist", "minlen",
-    "mode", "model", "newrank", "nodesep", "nojustify", "normalize", "notranslate", "nslimit", "nslimit1", "oneblock",
+    "mode", "model", "mosek", "newrank", "nodesep", "nojustify", "normalize", "notranslate", "nslimit", "nslimit1",
+    "oneblock",
     "ordering", "orientation", "outputorder", "overlap", "overlap_scaling", "overlap_shrink", "pack", "packmode", "pad",
     "page", "pagedir", "pencolor", "penwidth", "peripheries", "pin", "pos", "quadtree", "quantum", "rank", "rankdir",
     "ranksep", "ratio", "rects", "regular", "remincross", "repulsiveforce", "resolution", "root", "rotate", "rotation",

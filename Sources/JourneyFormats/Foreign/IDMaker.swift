@@ -45,6 +45,7 @@ struct IDMaker {
       if id.utf8.count >= 60 { break }
     }
     while id.utf8.last == UInt8(ascii: "-") { id.removeLast() }
-    return id.hasPrefix("x-") ? String(id.dropFirst(2)) : id
+    while id.hasPrefix("x-") { id.removeFirst(2) }
+    return id
   }
 }

@@ -14,7 +14,7 @@ struct DOTBudget {
     edges = limits.expandedNodes
     // What people write stays far below these many for each byte of the text.
     members = limits.expandedNodes + inputBytes
-    attributes = limits.expandedNodes + inputBytes * 8
+    attributes = limits.expandedNodes + inputBytes * 2
     bytes = limits.expandedBytes + inputBytes * 16
   }
 
@@ -32,7 +32,7 @@ struct DOTBudget {
   mutating func takeMember(at range: SourceRange) throws(DOTFault) {
     guard members > 0 else {
       throw DOTFault(
-        "nested subgraphs hold nodes too often", at: range, hint: "raise the limit with --max-alias-nodes")
+        "nested subgraphs hold too many nodes together", at: range, hint: "raise the limit with --max-alias-nodes")
     }
     members -= 1
   }

@@ -14,16 +14,24 @@ struct DOTEndNode: BitwiseCopyable {
 }
 
 extension DOTBuilder {
-  /// Ends an edge statement: joins every node of each side, from a place among ``ends`` on, with every node of the next.
-  mutating func connect(from firstEnd: Int, _ list: Range<Int>, at range: SourceRange, _ bytes: DOTBytes)
-    throws(DOTFault)
-  {
-    let special = list.isEmpty ? (key: nil, ports: DOTPorts()) : takeSpecialNames(from: list.lowerBound)
-    let key = special.key.map { (text: text($0), symbol: symbols.number(of: $0, in: bytes)) }
-    let statement = EdgeStatement(
-      key: key, ports: special.ports,
-      list: list.lowerBound..<max(list.lowerBound, min(list.upperBound, graph.attributes.count)),
-      range: range)
+  /// Ends an edge statement: joins every node of each side with every node of the next.
+  ///
+  /// - Parameters:
+  ///   - firstEnd: The place of the first side among ``ends``.
+  ///   - list: The attributes of the statement, the last ones there are.
+  ///   - range: Where the statement stands.
+  ///   - bytes: The bytes of texts.
+  /// - Throws: A fault if the statement stands for too much.
+  mutating func connect(
+    from firstEnd: Int, _ list: Range<Int>, at range: SourceRange, _ bytes: DOTBytes
+  ) throws(DOTFault) {
+    var statement = EdgeStatement(list: list, range: range)
+    if !list.isEmpty {
+      let special = takeSpecialNames(from: list.lowerBound)
+      if let key = special.key { statement.key = (text(key), symbols.number(of: key, in: bytes)) }
+      statement.ports = special.ports
+      statement.list = list.lowerBound..<graph.attributes.count
+    }
     for index in firstEnd + 1..<ends.count {
       try connect(ends[index - 1], ends[index], statement)
     }
@@ -31,10 +39,10 @@ extension DOTBuilder {
 
   /// What an edge statement says of all its edges.
   struct EdgeStatement {
-    let key: (text: UInt32, symbol: Int)?
-    let ports: DOTPorts
-    let list: Range<Int>
+    var list: Range<Int>
     let range: SourceRange
+    var key: (text: UInt32, symbol: Int)?
+    var ports = DOTPorts()
   }
 
   private mutating func connect(_ tails: DOTEnd, _ heads: DOTEnd, _ statement: EdgeStatement) throws(DOTFault) {
@@ -74,14 +82,13 @@ extension DOTBuilder {
     let (from, to) = (Int(tail.node), Int(head.node))
     if let known = knownEdge(from, to, statement.key?.symbol) {
       if known.isTurned { ports = DOTPorts(tail: ports.head, head: ports.tail) }
-      Self.set(&graph.edges[known.number], ports)
-      Self.set(&graph.edges[known.number], statement.ports)
+      Self.set(&graph.edges[known.number].ports, ports)
+      Self.set(&graph.edges[known.number].ports, statement.ports)
       return Self.add(statement.list, to: &graph.edges[known.number].own, &graph.furtherLists)
     }
-    // A strict graph has no second edge between two nodes, whatever its key.
-    if graph.isStrict, strictEdges.value(from, to) != nil || !graph.isDirected && strictEdges.value(to, from) != nil {
-      return
-    }
+    // A strict graph has no second edge from one node to another, whatever its key. (Graphviz makes one after all inside a
+    // subgraph that does not hold the first; lib/cgraph/edge.c.)
+    if graph.isStrict, strictEdges.value(from, to) != nil { return }
     let number = graph.edges.count
     try append(from, to, ports, statement)
     if graph.isStrict { _ = strictEdges.insert(from, to, number) }
@@ -101,11 +108,6 @@ extension DOTBuilder {
       start: UInt32(truncatingIfNeeded: statement.list.lowerBound),
       count: UInt32(truncatingIfNeeded: statement.list.count))
     graph.edges.append(edge)
-  }
-
-  private static func set(_ edge: inout DOTEdge, _ ports: DOTPorts) {
-    if ports.tail > 0 { edge.tailPort = ports.tail }
-    if ports.head > 0 { edge.headPort = ports.head }
   }
 
   /// The edge between two nodes that a statement means again: in a strict graph any, else the one with the same key.

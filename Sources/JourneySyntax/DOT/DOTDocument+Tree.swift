@@ -67,7 +67,10 @@ private struct DOTTreePrinter {
     text(graph.nodes[edge.head].id, to: &output)
     member(",\"tailPort\":", graph.tailPort(ofEdge: index), to: &output)
     member(",\"headPort\":", graph.headPort(ofEdge: index), to: &output)
-    member(",\"key\":", graph.key(ofEdge: index), to: &output)
+    if let key = graph.key(ofEdge: index) {
+      output.literal(",\"key\":")
+      text(key, to: &output)
+    }
     output.literal(",\"attributes\":")
     attributes(graph.attributes(ofEdge: index), to: &output)
     output.literal("}")

@@ -40,10 +40,9 @@ package struct DOTEdge: BitwiseCopyable {
   private let place: UInt32
   private let extent: UInt16
   let defaults: UInt32
-  /// The numbers plus one of further texts of the graph; 0 where there is none.
+  /// The number plus one of a further text of the graph; 0 if there is none.
   let key: UInt32
-  var tailPort: UInt32
-  var headPort: UInt32
+  var ports: DOTPorts
   var own = DOTOwn()
 
   init(tail: Int, head: Int, key: UInt32, ports: DOTPorts, range: SourceRange, defaults: UInt32) {
@@ -53,8 +52,7 @@ package struct DOTEdge: BitwiseCopyable {
     extent = UInt16(clamping: range.length)
     self.key = key
     self.defaults = defaults
-    tailPort = ports.tail
-    headPort = ports.head
+    self.ports = ports
   }
 
   /// The number of the node where it begins.
@@ -163,10 +161,10 @@ extension DOTGraph {
   package func key(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].key) }
 
   /// Where at its tail an edge begins, the attribute `tailport`.
-  package func tailPort(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].tailPort) }
+  package func tailPort(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].ports.tail) }
 
   /// Where at its head an edge ends, the attribute `headport`.
-  package func headPort(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].headPort) }
+  package func headPort(ofEdge edge: Int) -> DOTSlice? { text(edges[edge].ports.head) }
 
   /// The numbers of the nodes in a subgraph and below it, in the order in which the graph came to know them.
   package func nodes(ofSubgraph subgraph: Int) -> [Int] {

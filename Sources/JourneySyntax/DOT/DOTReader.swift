@@ -12,11 +12,11 @@ package struct DOTReader {
 
   private let limits: ReadingLimits
   private let source: UnsafeBufferPointer<UInt8>
-  private var lexer: DOTLexer
-  private var builder: DOTBuilder
+  var lexer: DOTLexer
+  var builder: DOTBuilder
   private var graphs: [DOTGraph] = []
   /// Where the subgraphs that are open began, the graph itself first.
-  private var openBraces: [SourceRange] = []
+  var openBraces: [SourceRange] = []
   private var statements: [Statement] = []
 
   /// Reads a source; what is wrong is added to `diagnostics`.
@@ -35,7 +35,7 @@ package struct DOTReader {
       }
       for range in reader.lexer.splitNumbers {
         diagnostics.warn(
-          "this number ends where a name begins, and the two are apart", at: range,
+          "this number ends here, and what follows it stands apart", at: range,
           hint: "put them into double quotes if they are one, or a space between them")
       }
       return DOTDocument(
@@ -54,7 +54,7 @@ package struct DOTReader {
   }
 
   /// Where texts have their bytes; asked anew each time, since the block of the lexer moves as it grows.
-  private var bytes: DOTBytes {
+  var bytes: DOTBytes {
     // An empty source has no address; nothing will be read from the one that stands in for it.
     let unfolded = UnsafePointer(lexer.unfolded.base)
     return DOTBytes(source: source.baseAddress ?? unfolded, unfolded: unfolded)
@@ -234,78 +234,5 @@ extension DOTReader {
 
   private mutating func readSemicolon() throws(DOTFault) {
     if lexer.kind == .semicolon { try lexer.next() }
-  }
-}
-
-extension DOTReader {
-  /// Reads lists of attributes, and gives their places among those of the graph.
-  private mutating func readAttributes() throws(DOTFault) -> Range<Int> {
-    let first = builder.graph.attributes.count
-    while lexer.kind == .openBracket {
-      let start = lexer.range
-      try lexer.next()
-      while lexer.kind != .closeBracket {
-        guard lexer.kind != .end else {
-          throw DOTFault("this '[' is never closed", at: start, hint: "close it with ']'")
-        }
-        guard lexer.kind == .identifier else { throw expected("an attribute or ']'") }
-        let name = try readIdentifier()
-        guard lexer.kind == .equals else { throw expected("'=' and a value") }
-        try lexer.next()
-        let value = try readValue()
-        builder.attribute(name, value, bytes)
-        if lexer.kind == .semicolon || lexer.kind == .comma { try lexer.next() }
-      }
-      try lexer.next()
-    }
-    return first..<builder.graph.attributes.count
-  }
-
-  private mutating func readValue() throws(DOTFault) -> DOTSlice {
-    guard lexer.kind == .identifier else { throw expected("a value") }
-    return try readIdentifier()
-  }
-
-  /// An identifier, or strings that `+` joins.
-  private mutating func readIdentifier() throws(DOTFault) -> DOTSlice {
-    let text = lexer.text
-    try lexer.next()
-    guard lexer.kind == .plus, text.isString else { return text }
-    var parts = [text]
-    while lexer.kind == .plus {
-      try lexer.next()
-      guard lexer.kind == .identifier, lexer.text.isString else { throw expected("a string in double quotes") }
-      parts.append(lexer.text)
-      try lexer.next()
-    }
-    return try lexer.join(parts)
-  }
-}
-
-extension DOTReader {
-  private static let keywordHint = "a name that is a keyword stands in double quotes"
-
-  private func expected(_ what: String, hint: String? = nil) -> DOTFault {
-    if lexer.kind == .end, !openBraces.isEmpty { return unclosed() }
-    return DOTFault(
-      "expected \(what), found \(found)", at: lexer.range, hint: hint ?? (isKeyword ? Self.keywordHint : nil))
-  }
-
-  private var isKeyword: Bool {
-    switch lexer.kind {
-    case .graph, .digraph, .strict, .subgraph, .node, .edge: true
-    default: false
-    }
-  }
-
-  private var found: String {
-    guard lexer.kind != .end else { return "the end of the file" }
-    let text = String(decoding: bytes[lexer.text].prefix(40), as: UTF8.self)
-    return lexer.text.isString ? "the text '\(text)'" : "'\(text)'"
-  }
-
-  private func unclosed() -> DOTFault {
-    DOTFault(
-      "this '{' is never closed", at: openBraces.last ?? lexer.range, hint: "close it with '}'")
   }
 }

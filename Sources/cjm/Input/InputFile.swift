@@ -42,12 +42,19 @@ struct InputFile {
     let formats = format.map { [$0] } ?? Formats.ending(path)
     let takesEncoding =
       formats.isEmpty || formats.contains { $0.options.contains { $0.name == FormatOption.encoding.name } }
+    let encoding = options.values[.encoding].flatMap(TextEncoding.init)
     do throws(Diagnostic) {
       return try SourceText(
-        name: name, decoding: bytes, encoding: options.values[.encoding].flatMap(TextEncoding.init),
+        name: name, decoding: bytes, encoding: encoding,
         advice: takesEncoding
           ? "save the file as UTF-8, or name the encoding of a table with --encoding" : "save the file as UTF-8")
     } catch {
+      let readers = formats.isEmpty ? Formats.all : formats
+      if encoding == nil, let named = readers.lazy.compactMap({ $0.namedEncoding(bytes) }).first,
+        let source = try? SourceText(name: name, decoding: bytes, encoding: named)
+      {
+        return source
+      }
       throw Failure(error, status: ExitStatus.badInput)
     }
   }
