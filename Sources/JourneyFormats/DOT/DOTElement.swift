@@ -120,8 +120,7 @@ struct DOTElementReader {
     let text = document.string(label)
     let lines =
       label.isHTML
-      ? DOTLabel.shown(text, isHTML: true, names: names).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      ? ForeignText.withoutTags(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       : DOTLabelMark.lines(ofLabel: text)
     guard DOTLabelMark.spelled(DOTLabelMark.mark(of: lines)) != mark else { return }
     element.edit = DOTLabelEdit(

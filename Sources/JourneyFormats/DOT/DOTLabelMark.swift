@@ -44,7 +44,9 @@ extension DOTLabelMark {
           line.append(escaped)
         }
       case "&":
-        guard let end = rest.prefix(HTMLEntities.longest).firstIndex(of: ";"), let decoded = HTMLEntities.character(Substring(rest[..<end])) else {
+        guard let end = rest.prefix(HTMLEntities.longest).firstIndex(of: ";"),
+          let decoded = HTMLEntities.character(Substring(rest[..<end]))
+        else {
           line.append(scalar)
           break
         }
