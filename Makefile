@@ -23,7 +23,7 @@ help:
 	@echo "make pictures             draw the pictures of the documentation anew (needs Graphviz)"
 	@echo "make benchmark            measure against the limits and the peers that are installed"
 	@echo "make fuzz [SECONDS=60]    run each fuzz target for that long"
-	@echo "make suites SUITES=DIR    run yaml-test-suite and JSONTestSuite from folders in DIR"
+	@echo "make suites SUITES=DIR    run yaml-test-suite, JSONTestSuite and DOT files from folders in DIR"
 	@echo "make install [PREFIX=…]   install the command, its man page and completions"
 
 demo: build
@@ -85,6 +85,7 @@ fuzz: deps
 suites: build
 	python3 Tests/Suites/schema.py --cjm $(CJM)
 	python3 Tests/Suites/run.py --cjm $(CJM) $(SUITES)
+	if [ -d "$(SUITES)/dot" ]; then python3 Tests/Suites/dot.py --cjm $(CJM) $(SUITES)/dot; fi
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
