@@ -5,65 +5,66 @@ import Testing
 
 /// What holds of every picture, whatever the map.
 @Suite struct LayoutLawTests {
+  /// Each picture is laid out once for all laws.
+  private static let drawings: [UInt64: Drawing] = Dictionary(
+    uniqueKeysWithValues: PictureMaps.seeds.map { ($0, MapLayout.drawing(of: PictureMaps.map(seed: $0))) })
+
+  private func drawing(_ seed: UInt64) -> Drawing { Self.drawings[seed] ?? Drawing() }
 
   @Test(arguments: PictureMaps.seeds)
   func `nothing overlaps that should stand apart`(seed: UInt64) {
-    let drawing = MapLayout.drawing(of: PictureMaps.map(seed: seed))
-    let cards = drawing.boxes.filter { $0.role == .card }.map(\.frame)
-    expectApart(cards + drawing.boxes.filter { $0.role == .step || $0.role == .pill }.map(\.frame))
-    expectApart(drawing.boxes.filter { $0.role == .lane || $0.role == .group || $0.role == .line }.map(\.frame))
+    let boxes = drawing(seed).boxes
+    expectApart(boxes.filter { [.card, .step, .pill].contains($0.role) }.map(\.frame))
+    expectApart(boxes.filter { [.lane, .group, .line].contains($0.role) }.map(\.frame))
   }
 
   @Test(arguments: PictureMaps.seeds)
   func `texts of a curve stand apart from each other and from its dots`(seed: UInt64) {
-    let drawing = MapLayout.drawing(of: PictureMaps.map(seed: seed))
-    let dots = drawing.boxes.filter { $0.role == .emotion && $0.outline == .circle }.map(\.frame)
-    let texts = drawing.boxes.filter {
-      ($0.role == .emotion && $0.outline != .circle) || ($0.role == .quote && $0.subject.isCard)
-    }.map(\.frame)
+    let boxes = drawing(seed).boxes
+    let dots = boxes.filter { $0.outline == .circle && ($0.role == .emotion || $0.role == .card) }.map(\.frame)
+    let texts = boxes.filter { $0.fill == nil && $0.subject.isCard && ($0.role == .card || $0.role == .quote) }
+      .map(\.frame)
     expectApart(texts)
-    for text in texts { #expect(!dots.contains { $0.overlaps(text) }, "a text stands on a dot at \(text)") }
+    #expect(texts.filter { text in dots.contains { $0.overlaps(text) } } == [])
   }
 
   @Test(arguments: PictureMaps.seeds)
   func `no text leaves its box`(seed: UInt64) {
-    for box in MapLayout.drawing(of: PictureMaps.map(seed: seed)).boxes {
+    var wide: [String] = []
+    var high: [String] = []
+    for box in drawing(seed).boxes {
       guard let text = box.text else { continue }
-      let room = box.frame.width - 2 * text.inset
-      for line in text.lines where line.unicodeScalars.count > 1 {
-        #expect(text.font.width(of: line) <= room + 0.01, "\(box.role) '\(line)' is wider than \(room)")
-      }
-      #expect(text.font.height(of: text.lines) + text.room <= box.frame.height + 0.01, "\(box.role) \(text.lines)")
+      let room = box.frame.width - 2 * text.inset + 0.01
+      // One letter stands even where there is no room for any.
+      wide += text.lines.filter { $0.unicodeScalars.count > 1 && text.font.width(of: $0) > room }
+      if text.font.height(of: text.lines) + text.room > box.frame.height + 0.01 { high += text.lines }
     }
+    #expect(wide == [])
+    #expect(high == [])
   }
 
   @Test(arguments: PictureMaps.seeds)
   func `columns are equal, and everything lies on the sheet`(seed: UInt64) {
-    let map = PictureMaps.map(seed: seed)
-    let drawing = MapLayout.drawing(of: map)
-    #expect(drawing.columns.count == map.stages.reduce(0) { $0 + $1.steps.count })
+    let drawing = drawing(seed)
+    #expect(drawing.columns.count == PictureMaps.map(seed: seed).stages.reduce(0) { $0 + $1.steps.count })
     #expect(Set(drawing.columns.map(\.width)).count == 1)
     let sheet = Rect(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height)
-    for box in drawing.boxes { #expect(sheet.contains(box.frame), "\(box.role) at \(box.frame)") }
-    for band in drawing.bands { #expect(sheet.contains(band.frame), "\(band.role) at \(band.frame)") }
-    for path in drawing.paths {
-      for point in path.points + [path.tip].compactMap({ $0 }) {
-        #expect((0...sheet.width).contains(point.x) && (0...sheet.height).contains(point.y), "\(path.role) at \(point)")
-      }
-    }
+    #expect((drawing.boxes.map(\.frame) + drawing.bands.map(\.frame)).filter { !sheet.contains($0) } == [])
+    let points = drawing.paths.flatMap { $0.points + [$0.tip].compactMap { $0 } }
+    #expect(points.filter { !(0...sheet.width).contains($0.x) || !(0...sheet.height).contains($0.y) } == [])
   }
 
   @Test(arguments: PictureMaps.seeds)
   func `rows lie on each other without a gap`(seed: UInt64) {
-    let rows = MapLayout.drawing(of: PictureMaps.map(seed: seed)).bands
-      .filter { [.lane, .group, .line].contains($0.role) }.map(\.frame).sorted { $0.minY < $1.minY }
-    for (one, next) in zip(rows, rows.dropFirst()) { #expect((one.maxY - next.minY).magnitude < 0.001) }
+    let rows = drawing(seed).bands.filter { [.lane, .group, .line].contains($0.role) }.map(\.frame)
+      .sorted { $0.minY < $1.minY }
+    #expect(zip(rows, rows.dropFirst()).filter { ($0.maxY - $1.minY).magnitude > 0.001 }.map(\.0) == [])
     #expect(Set(rows.map(\.width)).count <= 1)
   }
 
   @Test(arguments: PictureMaps.seeds)
   func `lines of a blueprint cross all columns`(seed: UInt64) {
-    let drawing = MapLayout.drawing(of: PictureMaps.map(seed: seed))
+    let drawing = drawing(seed)
     let left = drawing.columns.map(\.minX).min() ?? 0
     let right = drawing.columns.map(\.maxX).max() ?? 0
     for path in drawing.paths where path.role == .line {
@@ -72,27 +73,31 @@ import Testing
     }
   }
 
+  /// A link passes under a card that covers several columns, since that leaves it no gutter; and it reaches a dot of a curve across
+  /// the open ground of its row, where only texts stand.
   @Test(arguments: PictureMaps.seeds)
   func `links run beside cards, except under those that cover several columns`(seed: UInt64) {
-    let drawing = MapLayout.drawing(of: PictureMaps.map(seed: seed))
+    let drawing = drawing(seed)
     let width = (drawing.columns.first?.width ?? 0) + 1
-    let cards = drawing.boxes.enumerated().filter {
-      ($0.element.role == .card || $0.element.role == .step) && $0.element.frame.width < width
+    let cards = drawing.boxes.indices.filter { index in
+      let box = drawing.boxes[index]
+      return box.fill != nil && box.outline == .rectangle && box.frame.width < width
+        && (box.role == .card || box.role == .step)
     }
     for path in drawing.paths where path.role == .link {
-      for (index, card) in cards where index != path.tail && index != path.head {
-        let inner = Rect(
-          x: card.frame.minX + 1, y: card.frame.minY + 1, width: card.frame.width - 2, height: card.frame.height - 2)
-        #expect(
-          !path.points.contains { inner.covers($0) }, "link \(path.subject) crosses \(card.frame): \(path.points)")
+      let crossed = cards.filter { index in
+        let frame = drawing.boxes[index].frame
+        let inner = Rect(x: frame.minX + 1, y: frame.minY + 1, width: frame.width - 2, height: frame.height - 2)
+        return index != path.tail && index != path.head && path.points.contains { inner.covers($0) }
       }
+      #expect(crossed.map { drawing.boxes[$0].frame } == [], "the link \(path.subject) crosses cards")
     }
   }
 
-  @Test(arguments: PictureMaps.seeds)
+  @Test(arguments: PictureMaps.seeds.prefix(15))
   func `right to left is the mirror image`(seed: UInt64) {
     var map = PictureMaps.map(seed: seed)
-    // English words on both sides, since arrows and dates in words differ by direction.
+    // Words of one width on both sides, since arrows and dates in words differ by direction.
     map.language = "en"
     for index in map.actors.indices { map.actors[index].name = "Ada" }
     var options = DrawingOptions()
@@ -101,26 +106,27 @@ import Testing
     options.isRightToLeft = true
     let other = MapLayout.drawing(of: map, options: options)
     #expect(other.isMirrored && one.size == other.size)
-    for (left, right) in zip(one.bands, other.bands) { expectMirrored(left.frame, right.frame, in: one.size) }
-    for (left, right) in zip(one.boxes, other.boxes) where left.role != .legend {
-      expectMirrored(left.frame, right.frame, in: one.size)
+    let pairs =
+      zip(one.bands, other.bands).map { ($0.frame, $1.frame) }
+      + zip(one.boxes, other.boxes).filter { $0.0.role != .legend }.map { ($0.frame, $1.frame) }
+    let unlike = pairs.filter { left, right in
+      (left.minX - (one.size.width - right.maxX)).magnitude > 0.001 || left.minY != right.minY
+        || (left.width - right.width).magnitude > 0.001 || left.height != right.height
     }
-  }
-
-  private func expectMirrored(_ one: Rect, _ other: Rect, in size: Size) {
-    #expect((one.minX - (size.width - other.maxX)).magnitude < 0.001)
-    #expect(one.minY == other.minY && (one.width - other.width).magnitude < 0.001 && one.height == other.height)
+    #expect(unlike.map(\.0) == [])
   }
 
   /// Sweeps from top to bottom, so that a large map costs little.
   private func expectApart(_ frames: [Rect]) {
     let sorted = frames.sorted { $0.minY < $1.minY }
+    var overlapping: [Rect] = []
     for (index, one) in sorted.enumerated() {
       for other in sorted[(index + 1)...] {
         if other.minY >= one.maxY { break }
-        #expect(!one.overlaps(other), "\(one) overlaps \(other)")
+        if one.overlaps(other) { overlapping += [one, other] }
       }
     }
+    #expect(overlapping == [])
   }
 }
 

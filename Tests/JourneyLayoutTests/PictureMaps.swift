@@ -5,11 +5,11 @@ struct PictureMaps {
   private var random: SplitMix
 
   /// The seeds that the laws are tried with.
-  static let seeds: [UInt64] = Array(0..<60)
+  static let seeds: [UInt64] = Array(0..<40)
 
   static func map(seed: UInt64) -> JourneyMap {
     var maps = PictureMaps(random: SplitMix(state: seed &* 0x9E37 &+ 1))
-    let sizes = [(1, 1), (2, 3), (5, 6), (12, 9), (50, 12)]
+    let sizes = [(1, 1), (2, 3), (5, 6), (9, 5), (3, 12), (12, 9), (1, 4), (50, 12)]
     let (columns, lanes) = sizes[Int(seed) % sizes.count]
     return maps.map(columns: columns, lanes: lanes)
   }
