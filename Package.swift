@@ -35,13 +35,18 @@ var targets: [Target] = [
   module("JourneyLayout", ["JourneyTerms", "JourneyModel"]),
   module("JourneyTerms", ["JourneyModel", "JourneySyntax", "JourneyDiagnostics", "CEmbedded"]),
   module("JourneyModel", ["JourneyDiagnostics"]),
-  module("JourneySyntax", ["JourneyDiagnostics", "CLibYAML"]),
+  module("JourneySyntax", ["JourneyDiagnostics", "CLibYAML", "CExpat"]),
   module("JourneyDiagnostics"),
   .target(name: "CEmbedded"),
   .systemLibrary(
     name: "CLibYAML",
     pkgConfig: "yaml-0.1",
     providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]
+  ),
+  .systemLibrary(
+    name: "CExpat",
+    pkgConfig: "expat",
+    providers: [.apt(["libexpat1-dev"]), .brew(["expat"]), .yum(["expat-devel"])]
   ),
   tests("JourneyDiagnosticsTests", ["JourneyDiagnostics"]),
   tests("JourneySyntaxTests", ["JourneySyntax"]),

@@ -5,7 +5,9 @@ public enum Formats {
   /// Every format, in the order in which they are shown.
   ///
   /// A new one is added here and nowhere else.
-  public static let all: [Format] = [.yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .svg, .png, .pdf]
+  public static let all: [Format] = [
+    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .cjml, .svg, .png, .pdf,
+  ]
 
   /// The format with a name.
   public static func named(_ name: String) -> Format? {

@@ -4,6 +4,11 @@ import JourneyDiagnostics
 enum ForeignText {
   /// The text with line feeds for line breaks and without spaces around it; nil, with an error, if no map can hold it.
   static func clean(_ text: String, at range: SourceRange, _ diagnostics: inout Diagnostics) -> String? {
+    legal(text, at: range, &diagnostics).map { trimmed($0) }
+  }
+
+  /// The text with line feeds for line breaks; nil, with an error, if no map can hold it.
+  static func legal(_ text: String, at range: SourceRange, _ diagnostics: inout Diagnostics) -> String? {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -25,7 +30,7 @@ enum ForeignText {
       default: result.append(scalar)
       }
     }
-    return trimmed(String(result))
+    return String(result)
   }
 
   /// The text without spaces and line breaks around it.
