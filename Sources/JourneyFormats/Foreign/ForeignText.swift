@@ -69,7 +69,8 @@ enum ForeignText {
     while let start = rest.firstIndex(of: "<") {
       result += rest[..<start]
       rest = rest[start...]
-      guard let end = rest.firstIndex(of: ">") else { break }
+      // A tag that has no end is no text either.
+      guard let end = rest.firstIndex(of: ">") else { return finished(result) }
       if rest.hasPrefix("<!--") {
         rest = rest.dropFirst(4)
         guard let close = endOfComment(rest) else { return finished(result) }

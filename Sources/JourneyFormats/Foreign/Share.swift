@@ -7,6 +7,7 @@ enum Share {
     var digits = ""
     var isPercent = false
     var hasPoint = false
+    var hasSpace = false
     for scalar in text.unicodeScalars {
       if isPercent || digits.utf8.count > 15 { return nil }
       switch scalar {
@@ -18,8 +19,9 @@ enum Share {
       case " ", "\u{A0}", "\u{202F}":
         // A space goes before the sign only.
         guard text.unicodeScalars.last.map(isPercentSign) == true, !digits.isEmpty else { return nil }
+        hasSpace = true
       default:
-        guard let digit = decimalDigit(scalar) else { return nil }
+        guard !hasSpace, let digit = decimalDigit(scalar) else { return nil }
         digits += String(digit)
       }
     }
