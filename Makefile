@@ -38,9 +38,9 @@ demo: build
 	  echo "Its drawing: .build/running-shoes.dot; with Graphviz installed also SVG, PNG and PDF"; \
 	fi
 
-# libyaml is the one thing that Swift does not bring along.
+# libyaml and expat are what Swift does not bring along.
 deps:
-	@.ci/install-libyaml
+	@.ci/install-libraries
 
 build: deps
 	$(STRICT) $(SWIFT) build -c release --product cjm $(FAST)
