@@ -29,6 +29,8 @@ public struct Format: Sendable {
   public let read: (@Sendable (SourceText, ReadingOptions) -> Reading)?
   /// Prints what the syntax half of the reader understands, as JSON; nil if there is no reader.
   package let printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)?
+  /// What is wrong with options for the maps at hand, as a message and a hint; nil if nothing is.
+  package let refusal: (@Sendable ([JourneyMap], FormatOptionValues) -> (message: String, hint: String?)?)?
   /// What makes the output of what is written; nil if that is the output.
   public let program: ExternalProgram?
   /// Writes maps; nil if that cannot be done.
@@ -41,6 +43,7 @@ public struct Format: Sendable {
     namedEncoding: @escaping @Sendable ([UInt8]) -> TextEncoding? = { _ in nil },
     read: (@Sendable (SourceText, ReadingOptions) -> Reading)? = nil,
     printTree: (@Sendable (SourceText, ReadingOptions, inout ByteOutput) -> Diagnostics)? = nil,
+    refusal: (@Sendable ([JourneyMap], FormatOptionValues) -> (message: String, hint: String?)?)? = nil,
     program: ExternalProgram? = nil,
     write: (@Sendable (inout [JourneyMap], WritingOptions, inout ByteOutput) -> [Loss])? = nil
   ) {
@@ -54,6 +57,7 @@ public struct Format: Sendable {
     self.namedEncoding = namedEncoding
     self.read = read
     self.printTree = printTree
+    self.refusal = refusal
     self.program = program
     self.write = write
   }

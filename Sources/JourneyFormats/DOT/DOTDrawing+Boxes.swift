@@ -17,6 +17,11 @@ extension DOTDrawing {
     writeShape(box)
     writeColours(box)
     if let text = box.text { write(text, height: box.frame.height) }
+    if !box.image.isEmpty {
+      literal(", imagescale=true, image=\"")
+      DOTSpelling.image(box.image, to: &output.pointee)
+      literal("\"")
+    }
     DOTSpelling.link(box.url, to: &output.pointee)
     writeData(box, number: index)
     literal("]\n")

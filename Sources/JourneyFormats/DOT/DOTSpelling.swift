@@ -168,6 +168,11 @@ enum DOTSpelling {
     output.literal("\"")
   }
 
+  /// Writes the path of an image, without what could end the attribute of SVG that it comes to stand in.
+  static func image(_ path: String, to output: inout ByteOutput) {
+    for byte in path.utf8 where byte >= 0x20 && !"\"\\<>`".utf8.contains(byte) { output.byte(byte) }
+  }
+
   private static func isSafe(_ address: String) -> Bool {
     guard !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
     return ["http://", "https://", "mailto:"].contains {

@@ -1,4 +1,5 @@
 import JourneyDiagnostics
+import JourneyLayout
 import JourneyModel
 import JourneySyntax
 
@@ -38,6 +39,7 @@ extension Format {
       if !document.isTruncated { document.printTree(to: &output) }
       return diagnostics
     },
+    refusal: { maps, values in DrawingOptions.refusal(of: values, for: maps) },
     write: { maps, options, output in DOTDrawing.write(&maps, options, to: &output) }
   )
 }

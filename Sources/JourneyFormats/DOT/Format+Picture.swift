@@ -1,3 +1,5 @@
+import JourneyLayout
+
 extension Format {
   /// A picture that scales, for web pages.
   public static let svg = picture("svg", "SVG: a picture for web pages and the wall, drawn by Graphviz")
@@ -12,7 +14,7 @@ extension Format {
     Format(
       name: name, summary: summary, fileExtensions: [name], holdsSeveral: false,
       carries: Set(Aspect.allCases.filter { $0 != .attributes }), options: FormatOption.drawing,
-      program: .graphviz(name),
+      refusal: { maps, values in DrawingOptions.refusal(of: values, for: maps) }, program: .graphviz(name),
       write: { maps, options, output in DOTDrawing.write(&maps, options, to: &output) })
   }
 }

@@ -1,4 +1,6 @@
+import JourneyDiagnostics
 import JourneyLayout
+import JourneyModel
 
 extension FormatOption {
   /// How a map is drawn.
@@ -42,5 +44,26 @@ extension DrawingOptions {
     hiddenLanes = Set(values.all(.hide))
     onlyLanes = Set(values.all(.only))
     actors = Set(values.all(.actor))
+    showsImages = values.isOn(.allowExternal)
+  }
+
+  /// What is wrong with a choice: a lane or an actor that none of the maps has.
+  static func refusal(
+    of values: FormatOptionValues, for maps: [JourneyMap]
+  ) -> (message: String, hint: String?)? {
+    let lanes = maps.flatMap(\.lanes).flatMap { [$0.id, $0.kind.text] }
+    let actors = maps.flatMap(\.actors).map(\.id)
+    for (option, ids) in [(FormatOption.hide, lanes), (.only, lanes), (.actor, actors)] {
+      for name in values.all(option) where !ids.contains(name) {
+        let kind = option.name == FormatOption.actor.name ? "actor" : "lane"
+        let known = Set(ids).sorted()
+        return (
+          "--\(option.name): there is no \(kind) '\(name)'",
+          NearestName.hint(for: name, in: known)
+            ?? (known.isEmpty || known.count > 20 ? nil : "the \(kind)s are \(known.joined(separator: ", "))")
+        )
+      }
+    }
+    return nil
   }
 }

@@ -74,6 +74,7 @@ package struct Box: Sendable {
     case badge
     case chip
     case axis
+    case image
     case legend
   }
 
@@ -105,6 +106,8 @@ package struct Box: Sendable {
   package var text: TextBlock?
   /// Where it leads; only what a reader may follow.
   package var url = ""
+  /// The path or address of an image that fills it.
+  package var image = ""
 }
 
 /// Lines of text in a box.

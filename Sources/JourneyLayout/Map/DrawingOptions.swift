@@ -9,5 +9,8 @@ package struct DrawingOptions: Sendable {
   /// Whether the map runs from right to left; nil lets its language say.
   package var isRightToLeft: Bool?
 
+  /// Whether images that the map names are shown.
+  package var showsImages = false
+
   package init() {}
 }

@@ -52,7 +52,9 @@ extension MapLayout {
     }
     let actor = map.actors[number]
     let disc = 38.0
-    addDisc(number, .actor(number), at: Rect(x: x, y: y, width: disc, height: disc))
+    let frame = Rect(x: x, y: y, width: disc, height: disc)
+    addDisc(number, .actor(number), at: frame)
+    if options.showsImages, !actor.image.isEmpty { addImage(actor.image, .actor(number), in: frame) }
     let (textX, textWidth) = (x + disc + 10, width - disc - 10)
     var bottom = addText(
       actor.name, .name, .actor(number), x: textX, y: y, width: textWidth, font: Font(14, .bold), colour: Palette.ink)

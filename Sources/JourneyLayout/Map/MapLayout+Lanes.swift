@@ -10,6 +10,7 @@ enum Cells {
   static let spacing = 6.0
   static let padding = 11.0
   static let leastHeight = 36.0
+  static let imageHeight = 96.0
 }
 
 /// A row of the picture: a lane, or several that share an axis.
@@ -185,18 +186,19 @@ extension MapLayout {
       let lines = LineBreaker.lines(of: look.text, font: look.font, width: textWidth)
       let notes = LineBreaker.lines(of: look.note, font: Cells.noteFont, width: textWidth, most: 4)
       let noteHeight = Cells.noteFont.height(of: notes)
-      let height = max(look.font.height(of: lines) + noteHeight + 2 * Cells.edge, 22)
+      let imageHeight = options.showsImages && !entry.card.image.isEmpty ? Cells.imageHeight : 0
+      let height = max(look.font.height(of: lines) + noteHeight + imageHeight + 2 * Cells.edge, 22)
       let offset = skyline.place(at: entry.column, span: entry.span, height: height + Cells.spacing)
       let frame = Rect(x: grid.x(of: entry.column), y: top + offset, width: width, height: height)
-      addCard(entry, look, lines, notes, noteHeight, frame, band: band)
+      addCard(entry, look, lines, notes, (noteHeight, imageHeight), frame, band: band)
       bottom = max(bottom, frame.maxY)
     }
     return bottom + Cells.padding - y
   }
 
   private mutating func addCard(
-    _ entry: LaneEntry, _ look: CardLook, _ lines: [String], _ notes: [String], _ noteHeight: Double, _ frame: Rect,
-    band: Int
+    _ entry: LaneEntry, _ look: CardLook, _ lines: [String], _ notes: [String], _ room: (note: Double, image: Double),
+    _ frame: Rect, band: Int
   ) {
     var box = Box(role: .card, subject: entry.subject, frame: frame, fill: look.fill)
     (box.stroke, box.strokeWidth, box.isDashed) = (look.stroke, look.isDashed ? 1.2 : 0.8, look.isDashed)
@@ -204,15 +206,21 @@ extension MapLayout {
     box.url = entry.card.url
     box.text = TextBlock(
       lines: lines, font: look.font, colour: Palette.ink, inset: Cells.inset)
-    box.text?.room = noteHeight
+    box.text?.room = room.note + room.image
     let index = add(box)
     if !entry.card.id.isEmpty {
       places[entry.card.id] = Place(
         kind: .card, box: index, columns: entry.column...(entry.column + entry.span - 1), band: band)
     }
-    if noteHeight > 0 {
+    if room.image > 0 {
+      let image = Rect(
+        x: frame.minX + Cells.inset, y: frame.maxY - Cells.edge - room.note - room.image,
+        width: frame.width - 2 * Cells.inset, height: room.image - Cells.edge)
+      addImage(entry.card.image, entry.subject, in: image)
+    }
+    if room.note > 0 {
       addText(
-        notes, .note, entry.subject, x: frame.minX + Cells.inset, y: frame.maxY - Cells.edge - noteHeight,
+        notes, .note, entry.subject, x: frame.minX + Cells.inset, y: frame.maxY - Cells.edge - room.note,
         width: frame.width - 2 * Cells.inset, font: Cells.noteFont, colour: look.noteColour)
     }
   }

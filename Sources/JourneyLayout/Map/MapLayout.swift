@@ -132,6 +132,13 @@ extension MapLayout {
     return add(disc)
   }
 
+  /// Adds an image.
+  mutating func addImage(_ path: String, _ subject: Subject, in frame: Rect) {
+    var box = Box(role: .image, subject: subject, frame: frame)
+    box.image = path
+    add(box)
+  }
+
   /// One or two letters that stand for a name: of its first and last word before a comma.
   static func initials(of name: String) -> String {
     let words = name.prefix { $0 != "," }.split { $0.isWhitespace || $0 == "-" }.filter { $0.first?.isLetter == true }

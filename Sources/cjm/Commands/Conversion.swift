@@ -69,6 +69,9 @@ struct Conversion: Sendable {
           "\(to.name) holds one map, and there are \(maps.count)", status: ExitStatus.badInput,
           hint: "write a file for each with -o DIR/")
       }
+      if let refusal = to.refusal?(maps, values) {
+        throw Failure(refusal.message, status: ExitStatus.usage, hint: refusal.hint)
+      }
       var options = WritingOptions()
       options.values = values
       options.fileExtension = Formats.fileExtension(of: output.path)
