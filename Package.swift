@@ -63,7 +63,7 @@ if isFuzzing {
     .target(
       name: "FuzzSupport", dependencies: ["JourneyFormats", "JourneyDiagnostics"], path: "Tests/Fuzzing/FuzzSupport",
       swiftSettings: strict))
-  for name in ["FuzzCSV", "FuzzDOT", "FuzzJSON", "FuzzYAML"] {
+  for name in ["FuzzCSV", "FuzzCSVGrid", "FuzzDOT", "FuzzJSON", "FuzzYAML"] {
     targets.append(
       .executableTarget(
         name: name, dependencies: ["FuzzSupport", "JourneyFormats", "JourneySyntax"], path: "Tests/Fuzzing/\(name)",

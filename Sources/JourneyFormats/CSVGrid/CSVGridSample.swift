@@ -10,9 +10,6 @@ struct CSVGridSample {
   /// How many lane words stand in the first column or across one of the first rows.
   let laneCount: Int
 
-  /// Whether the text has rows of several cells.
-  var isTable: Bool { delimiter != nil }
-
   init(_ source: SourceText) {
     let sample = source.bytes.prefix(32_768)
     let hasSeparatorLine = sample.starts(with: "sep=".utf8) && sample.count > 4
@@ -21,10 +18,15 @@ struct CSVGridSample {
       laneCount = 0
       return
     }
-    let lines = Self.records(in: sample).prefix(200).map { Self.cells(of: $0, delimiter) }
-    let down = lines.filter { $0.first.map { MatrixWords.lane($0) != nil } ?? false }.count
-    let across = lines.prefix(10).map { $0.filter { MatrixWords.lane($0) != nil }.count }.max() ?? 0
+    // A row of one cell is no lane: YAML and others have such words alone in a line.
+    let lines = Self.records(in: sample).prefix(200).map { Self.cells(of: $0, delimiter) }.filter { $0.count > 1 }
+    let down = (0...1).map { column in lines.count { Self.isLane($0, column) } }.max() ?? 0
+    let across = lines.prefix(30).map { line in line.indices.count { Self.isLane(line, $0) } }.max() ?? 0
     laneCount = max(down, across)
+  }
+
+  private static func isLane(_ cells: [String], _ column: Int) -> Bool {
+    column < cells.count && LaneHeading(cells[column]).isTerm
   }
 
   /// The candidate that most records have the same number of times; of equals the one that makes more cells.

@@ -14,81 +14,93 @@ extension Format {
     recognize: { source in CSVGridFormat.recognize(source) },
     read: { source, options in CSVGridFormat.read(source, options) },
     printTree: { source, options, output in CSVTableFormat.printTree(source, options, to: &output) },
-    write: { maps, options, output in CSVGridFormat.write(maps, options, to: &output) }
+    write: { maps, options, output in CSVGridFormat.write(&maps, options, to: &output) }
   )
 }
 
-/// The reading and writing of the grid.
+/// The reading and writing of grids.
 enum CSVGridFormat {
+  /// Sure where a beginning has lanes; what its name calls a table may still be one.
   static func recognize(_ source: SourceText) -> Format.Confidence {
-    let sample = CSVGridSample(source)
-    guard sample.isTable, !CSVReader.header(of: source).contains(CSVTableFormat.record) else { return .none }
-    return sample.laneCount >= 2 ? .certain : .possible
+    guard !CSVReader.header(of: source).contains(CSVTableFormat.record) else { return .none }
+    if CSVGridSample(source).laneCount >= 2 { return .certain }
+    let isNamed = Format.csvGrid.fileExtensions.contains(Formats.fileExtension(of: source.name) ?? "")
+    return isNamed ? .possible : .none
   }
 
   static func read(_ source: SourceText, _ options: ReadingOptions) -> Reading {
     var diagnostics = Diagnostics(source: source)
     let settings = CSVSettings(options.values)
+    // Unlike the long table, a grid may begin with a title, which shows no delimiter or another.
     let delimiter = settings.delimiter ?? CSVGridSample(source).delimiter
     let table = CSVReader.read(source, delimiter: delimiter, diagnostics: &diagnostics)
+    let matrix = table.withView { Self.matrix(of: $0, settings, &diagnostics) }
     guard !diagnostics.hasErrors else {
       return Reading(maps: [], diagnostics: diagnostics, isUnreadable: table.isTruncated)
     }
-    let matrix = Matrix(table, isGuarded: settings.isGuarded)
-    let readsComma = settings.decimal.map { $0 == UInt8(ascii: ",") } ?? (table.delimiter != UInt8(ascii: ","))
-    let name = Formats.mapID(forFile: source.name)
-    let maps = MatrixReader.maps(in: matrix, name: name, readsComma: readsComma, &diagnostics)
+    let comma = UInt8(ascii: ",")
+    let readsComma = settings.decimal.map { $0 == comma } ?? (table.delimiter != comma)
+    let maps = MatrixReader.maps(
+      of: matrix, name: Formats.mapID(forFile: source.name), readsComma: readsComma, diagnostics: &diagnostics)
+    if maps.isEmpty, !diagnostics.hasErrors { diagnostics.error("the input is empty", at: nil) }
     return Reading(maps: maps, diagnostics: diagnostics)
   }
 
-  static func write(_ maps: [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
+  private static func matrix(
+    of view: CSVView, _ settings: CSVSettings, _ diagnostics: inout Diagnostics
+  ) -> Matrix {
+    var matrix = Matrix()
+    matrix.rows.reserveCapacity(view.rowCount)
+    for row in 0..<view.rowCount {
+      var cells: [Matrix.Cell] = []
+      for number in view.cells(ofRow: row) {
+        let cell = view[number]
+        let bytes = settings.isGuarded ? CellGuard.removed(view.bytes(cell)) : view.bytes(cell)
+        let range = view.range(cell)
+        let text = ForeignText.clean(String(decoding: bytes, as: UTF8.self), at: range, &diagnostics) ?? ""
+        if !text.isEmpty { cells.append(Matrix.Cell(column: cell.column, text: text, range: range)) }
+      }
+      matrix.rows.append(cells)
+    }
+    return matrix
+  }
+
+  static func write(_ maps: inout [JourneyMap], _ options: WritingOptions, to output: inout ByteOutput) -> [Loss] {
     let settings = CSVSettings(writing: options, language: maps.first?.language ?? "")
-    let decimal = settings.decimal == UInt8(ascii: ",") ? "," : "."
+    if settings.isForExcel { output.literal("\u{FEFF}") }
+    var losses = LossCount()
     withUnsafeMutablePointer(to: &output) { output in
-      if settings.isForExcel { output.pointee.text("\u{FEFF}") }
       var writer = CSVWriter(output: output, style: settings.style)
-      for (place, map) in maps.enumerated() {
-        if place > 0 { writer.endRecord() }
-        for row in MatrixWriter(map, decimal: decimal).rows {
-          for cell in row { writer.cell(settings.isGuarded ? CellGuard.guarded(cell) : cell) }
-          writer.endRecord()
-        }
+      let decimal = Character(Unicode.Scalar(settings.decimal ?? UInt8(ascii: ".")))
+      for index in maps.indices {
+        if index > 0 { writer.endRecord() }
+        write(MatrixWriter.sheet(of: &maps[index], decimal: decimal, losses: &losses), settings, to: &writer)
       }
     }
-    var losses = LossCount()
-    for map in maps { count(map, in: &losses) }
     return losses.all
   }
 
-  private static let carried = CarriedFields([
-    "map.title", "map.language", "stage.title", "step.title", "lane.type", "lane.title", "lane.actor", "lane.state",
-    "actor.name", "card.text", "card.emotion",
-  ])
-
-  private static func count(_ map: JourneyMap, in losses: inout LossCount) {
-    var map = map
-    losses.count(&map, carrying: carried)
-    let actors = Set(map.lanes.map(\.actor))
-    losses.add(map.actors.filter { !actors.contains($0.id) }.count, "actor without a lane", "actors without a lane")
-    let emotions = Set(map.lanes.filter { $0.kind == LaneType.emotions }.map(\.id))
-    let cells = map.stages.flatMap { [$0.cards] + $0.steps.map(\.cards) }.flatMap(\.cells)
-    let scores = cells.filter { !emotions.contains($0.lane) }.flatMap(\.cards).filter { $0.emotion != nil }.count
-    losses.add(scores, "score outside the lanes of emotions", "scores outside the lanes of emotions")
-  }
-}
-
-extension Matrix {
-  /// The cells of a table, without guards and spaces around them.
-  init(_ table: CSVTable, isGuarded: Bool) {
-    rows = table.withView { view in
-      (0..<view.rowCount).map { row in
-        (0..<view.usedWidth(ofRow: row)).map { column in
-          let text = view.text(row: row, column: column)
-          return Cell(
-            text: ForeignText.trimmed(isGuarded ? CellGuard.unguarded(text) : text),
-            range: view.range(row: row, column: column))
-        }
+  private static func write(_ sheet: MatrixSheet, _ settings: CSVSettings, to writer: inout CSVWriter) {
+    func write(_ text: String) {
+      var text = text
+      let isGuarded =
+        settings.isGuarded && text.withUTF8 { CellGuard.isNeeded($0, guardsRetyping: settings.guardsRetyping) }
+      writer.cell(isGuarded ? "'" + text : text)
+    }
+    for row in sheet.preamble {
+      for text in row { write(text) }
+      writer.endRecord()
+    }
+    if !sheet.preamble.isEmpty { writer.endRecord() }
+    for row in sheet.headings + sheet.lanes {
+      var next = 0
+      for cell in row {
+        writer.emptyCells(cell.column - next)
+        write(cell.text)
+        next = cell.column + 1
       }
+      writer.emptyCells(sheet.width - next)
+      writer.endRecord()
     }
   }
 }

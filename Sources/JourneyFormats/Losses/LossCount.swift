@@ -30,7 +30,8 @@ package struct LossCount {
     if number > 0 { wholes.add(singular, plural, number) }
   }
 
-  fileprivate mutating func addField(_ name: String, of record: StaticString) {
+  /// Counts a field that a writer finds to be lost in some records only.
+  package mutating func add(field name: String, of record: StaticString) {
     let record = record.description
     let place = fields.firstIndex { $0.record == record } ?? fields.count
     if place == fields.count { fields.append((record, Tally())) }
@@ -102,7 +103,7 @@ private struct LossVisitor: FieldVisitor {
 
   private mutating func note(_ name: StaticString, isAbsent: Bool) {
     guard !isAbsent, !fields.contains(name.description) else { return }
-    count.addField(name.description, of: record)
+    count.add(field: name.description, of: record)
   }
 
   mutating func text(_ name: StaticString, _ value: inout String, _ kind: TextKind, _: Presence, _: StaticString) {

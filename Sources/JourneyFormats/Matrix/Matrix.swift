@@ -1,42 +1,53 @@
 import JourneyDiagnostics
 
-/// A table that people drew: texts in rows and columns, each with its place.
+/// A table of texts with their places, before anybody has said what its rows and columns mean.
 ///
-/// Spreadsheets and Markdown documents both hold such tables; what they mean is the same for both.
+/// Spreadsheets and Markdown share it. Only cells that say something are kept, so a table costs what it says and not what it spans.
 struct Matrix {
-  /// A text of the table.
+  /// A cell that says something.
   struct Cell {
-    var text: String
-    var range: SourceRange
-
-    var isEmpty: Bool { text.isEmpty }
+    /// The number of its column, from 0.
+    var column: Int
+    /// Its text, with line feeds for line breaks and nothing but text at its ends.
+    let text: String
+    /// Where it stands.
+    let range: SourceRange
   }
 
-  /// The rows, each as long as its last cell that says something.
-  var rows: [[Cell]]
+  /// The cells of each row in the order of their columns; none for a row that says nothing.
+  var rows: [[Cell]] = []
 
-  /// How many columns the longest row has.
-  var width: Int { rows.reduce(0) { max($0, $1.count) } }
-
-  /// The cell in a row and column; an empty one, at the beginning of the row, where the row is too short.
-  subscript(row: Int, column: Int) -> Cell {
-    let cells = rows[row]
-    if column < cells.count { return cells[column] }
-    return Cell(text: "", range: SourceRange(offset: cells.last?.range.end ?? 0))
+  /// The table without the rows and columns that say nothing.
+  func compacted() -> Matrix {
+    var columns: Set<Int> = []
+    for row in rows { for cell in row { columns.insert(cell.column) } }
+    let places = Dictionary(uniqueKeysWithValues: columns.sorted().enumerated().map { ($1, $0) })
+    let kept = rows.lazy.filter { !$0.isEmpty }
+    return Matrix(
+      rows: kept.map { row in
+        row.map { Cell(column: places[$0.column] ?? 0, text: $0.text, range: $0.range) }
+      })
   }
 
-  /// The table with rows for columns.
-  var transposed: Matrix {
-    let columns = (0..<width).map { column in rows.indices.map { self[$0, column] } }
-    return Matrix(rows: columns.map { column in Array(column.dropLastWhile(\.isEmpty)) })
+  /// The table with rows for columns; its columns must have no gaps.
+  func transposed() -> Matrix {
+    let width = rows.reduce(0) { max($0, ($1.last?.column ?? -1) + 1) }
+    var result = [[Cell]](repeating: [], count: width)
+    for (number, row) in rows.enumerated() {
+      for cell in row { result[cell.column].append(Cell(column: number, text: cell.text, range: cell.range)) }
+    }
+    return Matrix(rows: result)
   }
 }
 
-extension Array {
-  /// The array without the last elements for which something holds.
-  func dropLastWhile(_ holds: (Element) -> Bool) -> ArraySlice<Element> {
-    var end = endIndex
-    while end > startIndex, holds(self[end - 1]) { end -= 1 }
-    return self[..<end]
+extension [Matrix.Cell] {
+  /// The cell in a column, if it says something.
+  ///
+  /// Only the first columns are looked for.
+  func cell(in column: Int) -> Matrix.Cell? {
+    prefix(column + 1).first { $0.column == column }
   }
+
+  /// Whether nothing but one cell says something.
+  var isLone: Bool { count == 1 }
 }

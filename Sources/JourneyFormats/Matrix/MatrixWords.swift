@@ -1,78 +1,98 @@
 import JourneyModel
 import JourneyTerms
 
-/// What the words in the head and the first column of a table mean, in any of the languages.
+/// The words by which the rows and columns of a table say what they are, in any of the languages.
 enum MatrixWords {
-  /// What a lane’s label says: its type, and an actor’s name beside it.
-  struct Label {
-    var key: String
-    var actor = ""
-    var state: MapState?
+  /// What the corner of a table can say of the row that it begins, or of the column below it.
+  enum Corner {
+    case stage, step, lane, actor
+  }
 
-    /// Takes what stands beside the lane's word: the state that the lane shows, or else an actor.
-    init(key: String, beside text: String = "") {
-      self.key = key
-      let name = ForeignText.trimmed(text)
-      if let word = TermIndex.of("state")[name] {
-        state = MapState(rawValue: String(word.dropFirst("state.".count)))
-      } else {
-        actor = name
-      }
+  /// No text that is longer is a heading.
+  static let longestHeading = 120
+
+  /// What a corner says; nil if it is something else.
+  static func corner(_ text: String) -> Corner? {
+    guard text.utf8.count <= longestHeading else { return nil }
+    if let word = word(text) { return word }
+    // "Lane / Stage", "Phase →": what names the columns says more than what names the rows.
+    let parts = text.split { "/\\|→>↓+".contains($0) || $0.isNewline }
+    guard (1...3).contains(parts.count) else { return nil }
+    let words = parts.map { word(String($0)) }
+    return words.contains(nil) ? nil : words.compactMap { $0 }.min { rank($0) < rank($1) }
+  }
+
+  private static func rank(_ corner: Corner) -> Int {
+    switch corner {
+    case .stage: 0
+    case .step: 1
+    case .actor: 2
+    case .lane: 3
     }
   }
 
-  /// Whether a text is nothing but the word for a lane.
-  static func isLane(_ text: String) -> Bool { TermIndex.of("lane")[text] != nil }
-
-  /// The lane that a label names, as `Actions`, `Actions (Anna)` or `Anna – Actions`; nil if it is none that is known.
-  static func lane(_ label: String) -> Label? {
-    let index = TermIndex.of("lane")
-    if let key = index[label] { return Label(key: key) }
-    if label.last == ")" || label.last == "）", let open = label.firstIndex(where: { $0 == "(" || $0 == "（" }),
-      let key = index[String(label[..<open])]
-    {
-      return Label(key: key, beside: String(label[label.index(after: open)...].dropLast()))
-    }
-    for separator in [" – ", " — ", " - ", ": ", " | ", "："] {
-      guard let place = label.firstRange(of: separator) else { continue }
-      let (left, right) = (String(label[..<place.lowerBound]), String(label[place.upperBound...]))
-      if let key = index[left] { return Label(key: key, beside: right) }
-      if let key = index[right] { return Label(key: key, beside: left) }
-    }
-    return nil
-  }
-
-  /// Whether a text is the head of the stages or steps, such as `Phase` or `Vaihe`.
-  static func isStageOrStep(_ text: String) -> Bool {
+  private static func word(_ text: String) -> Corner? {
     switch TermIndex.of("map")[text] {
-    case "map.stage", "map.step": true
-    default: false
+    case "map.stage": .stage
+    case "map.step": .step
+    case "map.lane": .lane
+    case "map.actor", "map.persona", "map.buyer-persona", "map.stakeholder": .actor
+    default: nil
     }
   }
 
-  /// Whether a text is the head of the column of actors.
-  static func isActor(_ text: String) -> Bool {
+  /// The line of a service blueprint that a text names.
+  static func line(_ text: String) -> BlueprintLine? {
+    guard text.utf8.count <= longestHeading else { return nil }
+    return TermIndex.of("line")[text].flatMap { BlueprintLine(rawValue: String($0.dropFirst("line.".count))) }
+  }
+
+  /// The state that a text names.
+  static func state(_ text: some StringProtocol) -> MapState? {
+    guard text.utf8.count <= longestHeading else { return nil }
+    return TermIndex.of("state")[String(text)].flatMap { MapState(rawValue: String($0.dropFirst("state.".count))) }
+  }
+
+  /// What a text in parentheses at the end of another says, and the text before it.
+  static func parenthesis(atEndOf text: some StringProtocol) -> (before: String, inside: String)? {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    let inside = text[text.index(after: open)...].dropLast()
+    return (ForeignText.trimmed(text[..<open]), ForeignText.trimmed(inside))
+  }
+}
+
+/// What the rows above a table say of the map, each with a label before it.
+enum MatrixLabel {
+  case title
+  case kind(MapKind)
+  case scenario, goals, owner, persona, actor
+
+  /// The label that a text is.
+  init?(_ text: some StringProtocol) {
+    guard text.utf8.count <= MatrixWords.longestHeading else { return nil }
+    let text = String(text)
+    if let key = TermIndex.of("kind")[text], let kind = MapKind(rawValue: String(key.dropFirst("kind.".count))) {
+      self = .kind(kind)
+      return
+    }
     switch TermIndex.of("map")[text] {
-    case "map.actor", "map.persona", "map.stakeholder", "map.buyer-persona": true
-    default: false
+    case "map.customer-journey", "map.customer-journey-map": self = .title
+    case "map.scenario": self = .scenario
+    case "map.goal": self = .goals
+    case "map.owner": self = .owner
+    case "map.persona", "map.buyer-persona": self = .persona
+    case "map.actor", "map.stakeholder": self = .actor
+    default: return nil
     }
   }
 
-  /// The field of the map that a text before the table names.
-  static func field(_ text: String) -> String? { TermIndex.of("map")[text] }
-
-  /// The language that most labels are terms of, if they are enough and no other language has as many.
-  static func language(of labels: [String]) -> String? {
-    let folded = labels.map(TermIndex.folded)
-    var counts: [(language: String, count: Int)] = []
-    for language in Languages.all {
-      let terms = Terms.in(language)
-      let known = Set(
-        (terms.keys(in: "lane") + ["map.stage", "map.step"]).flatMap(terms.spellings).map(TermIndex.folded))
-      counts.append((language, folded.filter(known.contains).count))
-    }
-    let best = counts.max { $0.count < $1.count }
-    guard let best, best.count >= 2, best.count * 2 >= labels.count else { return nil }
-    return counts.filter { $0.count == best.count }.count == 1 ? best.language : nil
+  /// A label and its value in one text, as in "Persona: Anna".
+  static func split(_ text: String) -> (label: MatrixLabel, value: String)? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), let label = MatrixLabel(text[..<colon])
+    else { return nil }
+    let value = ForeignText.trimmed(text[text.index(after: colon)...])
+    return value.isEmpty ? nil : (label, value)
   }
 }

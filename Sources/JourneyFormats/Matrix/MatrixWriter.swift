@@ -1,64 +1,111 @@
 import JourneyModel
-import JourneySyntax
 import JourneyTerms
 
-/// Draws a map as a table for people: stages and steps across, lanes down, a card a line.
+/// Writes a map as a table for people, from which ``MatrixReader`` reads what it carries.
 struct MatrixWriter {
-  private let map: JourneyMap
-  private let terms: Terms
-  private let decimal: String
+  /// What a table carries of every map.
+  private static let carried = CarriedFields([
+    "map.title", "map.kind", "map.state", "map.scenario", "map.goals", "map.owner", "actor.name", "actor.primary",
+    "lane.type", "lane.title", "lane.actor", "lane.state", "lane.display", "lane.lineBelow", "lane.group",
+    "stage.title",
+    "step.title", "card.text", "card.emotion",
+  ])
 
-  /// Prepares the table of a map; `decimal` stands before the fraction of an emotion.
-  init(_ map: JourneyMap, decimal: String = ".") {
-    self.map = map
+  /// The mark before the fraction of a number.
+  let decimal: Character
+  let terms: Terms
+  var sheet = MatrixSheet()
+  var carried = Self.carried
+  var losses: LossCount
+  var votes = LanguageVotes()
+  /// What each actor is called in the table, by id.
+  private(set) var actorNames: [String: String] = [:]
+  /// The column of the actors and the first column of cards.
+  var actorColumn: Int?
+  var firstColumn = 1
+  var laneColumn = 0
+
+  /// Makes the table of a map, and counts what it does not carry.
+  static func sheet(of map: inout JourneyMap, decimal: Character, losses: inout LossCount) -> MatrixSheet {
+    var writer = MatrixWriter(language: map.language, decimal: decimal, losses: losses)
+    writer.write(map)
+    if !map.language.isEmpty, writer.votes.winner == map.language { writer.carried.insert("map.language") }
+    losses = writer.losses
+    losses.count(&map, carrying: writer.carried)
+    return writer.sheet
+  }
+
+  private init(language: String, decimal: Character, losses: LossCount) {
+    terms = Terms.in(language)
     self.decimal = decimal
-    terms = Terms.in(map.language.isEmpty ? "en" : map.language)
+    self.losses = losses
   }
 
-  private var hasActors: Bool { map.lanes.contains { !$0.actor.isEmpty } }
+  /// What a term is called in the language of the map.
+  func term(_ key: String) -> String { terms[key] ?? key }
 
-  private var hasSteps: Bool {
-    map.stages.contains { stage in stage.steps.count > 1 || stage.steps.contains { $0.title != stage.title } }
+  private mutating func write(_ map: JourneyMap) {
+    nameActors(map.actors)
+    writePreamble(map)
+    laneColumn = map.lanes.contains { !$0.group.isEmpty } ? 1 : 0
+    // A first stage that is called like an actor would be taken for the column of the actors.
+    let hasActors = map.lanes.contains { !$0.actor.isEmpty }
+    let first = [map.stages.first?.title, map.stages.first?.steps.first?.title]
+    let isMistakable = first.contains { $0.map { MatrixWords.corner($0) == .actor } ?? false }
+    if hasActors || isMistakable { actorColumn = laneColumn + 1 }
+    firstColumn = (actorColumn ?? laneColumn) + 1
+    let columns = writeHeadings(map.stages)
+    writeLanes(map, columns)
   }
 
-  /// The rows of texts: the title, the heads, and a row for each lane.
-  var rows: [[String]] {
-    var stages = head("map.stage")
-    var steps = head("map.step")
-    for stage in map.stages {
-      for step in stage.steps {
-        stages.append(MatrixCards.line(stage.title))
-        steps.append(MatrixCards.line(step.title))
-      }
+  /// Gives each actor a name that no other has.
+  private mutating func nameActors(_ actors: [Actor]) {
+    var names: [String: Int] = [:]
+    for actor in actors {
+      let name = ForeignText.trimmed(actor.name.isEmpty ? actor.id : actor.name)
+      let number = names[name, default: 0] + 1
+      names[name] = number
+      actorNames[actor.id] = number > 1 ? "\(name) (\(number))" : name
     }
-    return [[MatrixCards.line(map.title)], stages] + (hasSteps ? [steps] : []) + map.lanes.map(row)
   }
 
-  private func head(_ key: String) -> [String] {
-    [terms[key] ?? ""] + (hasActors ? [key == "map.stage" ? terms["map.actor"] ?? "" : ""] : [])
-  }
+  // MARK: What stands above
 
-  private func row(_ lane: Lane) -> [String] {
-    var title = lane.title.isEmpty ? terms.term(for: lane.kind) : lane.title
-    if let state = lane.state, lane.title.isEmpty { title += " (\(terms.term(for: state)))" }
-    var row = [MatrixCards.line(title)]
-    if hasActors { row.append(map.actors.first { $0.id == lane.actor }?.name ?? "") }
-    let isEmotion = lane.kind == LaneType.emotions
-    for stage in map.stages {
-      for (place, step) in stage.steps.enumerated() {
-        // A card of the whole stage stands under its first step.
-        let cards = (place == 0 ? stage.cards[lane.id] : []) + step.cards[lane.id]
-        row.append(cards.map { text(of: $0, isEmotion: isEmotion) }.filter { !$0.isEmpty }.joined(separator: "\n"))
-      }
+  private mutating func writePreamble(_ map: JourneyMap) {
+    let title = ForeignText.trimmed(map.title)
+    if let kind = map.kind, !title.isEmpty {
+      sheet.preamble.append([terms.term(for: kind), title])
+    } else if isReadAlone(title) {
+      sheet.preamble.append([title])
+    } else if !title.isEmpty {
+      sheet.preamble.append([term("map.customer-journey-map"), title])
     }
-    return row
+    if let state = map.state { sheet.preamble.append([terms.term(for: state)]) }
+    let description = ForeignText.trimmed(map.description)
+    if !title.isEmpty, isReadAlone(description) {
+      sheet.preamble.append([description])
+      carried.insert("map.description")
+    }
+    addLabelled("map.scenario", map.scenario)
+    addLabelled("map.goal", CellText.written(map.goals.map { ForeignText.trimmed($0) }))
+    addLabelled("map.owner", map.owner)
+    let ofLanes = Set(map.lanes.map(\.actor))
+    let primary = map.actors.filter(\.primary)
+    let others = map.actors.filter { !$0.primary && !ofLanes.contains($0.id) }
+    addLabelled("map.persona", CellText.written(primary.compactMap { actorNames[$0.id] }))
+    addLabelled("map.actor", CellText.written(others.compactMap { actorNames[$0.id] }))
   }
 
-  private func text(of card: Card, isEmotion: Bool) -> String {
-    let text = MatrixCards.line(card.text)
-    guard isEmotion, let emotion = card.emotion else { return text }
-    let spelled = JSONNumber.spelling(emotion)
-    let number = (emotion > 0 ? "+" : "") + spelled.split(separator: ".").joined(separator: decimal)
-    return text.isEmpty ? number : "\(text) (\(number))"
+  /// Whether a text alone in its row reads as what it is, and not as a label, a state or a lane.
+  private func isReadAlone(_ text: String) -> Bool {
+    !text.isEmpty && MatrixLabel.split(text) == nil && MatrixWords.state(text) == nil && MatrixWords.corner(text) == nil
+      && MatrixWords.line(text) == nil && LaneHeading(text).type == nil
+  }
+
+  private mutating func addLabelled(_ key: String, _ value: String) {
+    let value = ForeignText.trimmed(value)
+    guard !value.isEmpty else { return }
+    sheet.preamble.append([term(key), value])
+    votes.add(key, term(key))
   }
 }
