@@ -19,13 +19,14 @@ extension MapReading {
     var key = mapping + 1
     let end = view.next(mapping)
     var place = 0
+    var extensionNames: Set<String> = []
     lanes.beginCells()
     while key < end {
       let value = view.next(key)
       if let lane = lanes.use(of: key, after: &place, reading: self) {
         readCell(lane: lane, key: key, value: value, into: &cards)
       } else {
-        readOtherKey(key, value: value, into: &cards)
+        readOtherKey(key, value: value, into: &cards, &extensionNames)
       }
       key = view.next(value)
     }
@@ -59,7 +60,7 @@ extension MapReading {
     if !cell.cards.isEmpty { cards.cells.append(cell) }
   }
 
-  private func readOtherKey(_ key: Int, value: Int, into cards: inout Cards) {
+  private func readOtherKey(_ key: Int, value: Int, into cards: inout Cards, _ extensionNames: inout Set<String>) {
     let name = view.resolve(key)
     guard view[name].kind == .plain || view[name].kind == .quoted else {
       error("a key is text, not \(described(name))", at: key)
@@ -67,7 +68,7 @@ extension MapReading {
     }
     let text = view.text(name)
     if text.hasPrefix("x-") {
-      if cards.extensions.contains(where: { $0.name == text }) {
+      if !extensionNames.insert(text).inserted {
         error("the key '\(text)' stands twice", at: key)
       } else {
         cards.extensions.append(Extension(text, json(at: value)))

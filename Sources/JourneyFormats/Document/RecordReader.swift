@@ -20,6 +20,8 @@ struct RecordReader: FieldVisitor {
   private var found: UInt64 = 0
   /// Whether a required field has not been found yet.
   private var isIncomplete = false
+  /// The names of the extensions, once there are many.
+  private var extensionNames: Set<String> = []
 
   /// Reads a record from the node of a mapping.
   static func read<Item: Record>(_ record: inout Item, at node: Int, in reading: MapReading) {
@@ -135,6 +137,7 @@ struct RecordReader: FieldVisitor {
 
 extension RecordReader {
   private func refuseDuplicate(_ name: String) {
+    if reading.diagnostics.isFull { return reading.error("a key stands twice", at: key) }
     var first = mapping + 1
     while first < key, view.text(view.resolve(first)) != name { first = view.next(view.next(first)) }
     reading.diagnostics.error(
@@ -162,12 +165,19 @@ extension RecordReader {
     field += 1
     while keyLength >= 2, keyStart[0] == UInt8(ascii: "x"), keyStart[1] == UInt8(ascii: "-") {
       let name = view.text(view.resolve(key))
-      if value.contains(where: { $0.name == name }) {
+      if isKnown(name, in: value) {
         refuseDuplicate(name)
       } else {
         value.append(Extension(name, reading.json(at: view.next(key))))
       }
       skipKey()
     }
+  }
+
+  /// Whether a record has an extension already; many are looked up by name, since going through all would take their square.
+  private mutating func isKnown(_ name: String, in extensions: [Extension]) -> Bool {
+    guard extensions.count >= 16 else { return extensions.contains { $0.name == name } }
+    if extensionNames.count < extensions.count { extensionNames = Set(extensions.map(\.name)) }
+    return !extensionNames.insert(name).inserted
   }
 }

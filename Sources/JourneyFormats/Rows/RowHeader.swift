@@ -92,7 +92,7 @@ struct RowHeader {
   /// The name of an extension at the end of a column's name, with what stands before it; names may hold dots themselves.
   private static func extensionName(in column: String) -> (prefix: String, name: String?) {
     if column.hasPrefix("x-") || column == RowLayout.extensionsColumn { return ("", column) }
-    guard let dot = column.firstIndex(of: ".") else { return ("", nil) }
+    guard let dot = column.utf8.firstIndex(of: UInt8(ascii: ".")) else { return ("", nil) }
     let name = String(column[column.index(after: dot)...])
     let isName = name.hasPrefix("x-") || name == RowLayout.extensionsColumn
     return (String(column[...dot]), isName ? name : nil)

@@ -25,28 +25,34 @@ struct RowReader<Source: RowSource> {
       diagnostics.error(
         "there is no journey map in this file", at: nil, hint: "a map begins with a row with record 'map' and a title")
     }
-    let name = Formats.mapID(forFile: text.name)
-    var documents: [RowDocument] = []
-    for group in heads.groups {
-      let number = documents.count + 1
-      let id = TextRules.isID(group.name) ? group.name : number == 1 ? name : "\(name)-\(number)"
-      documents.append(reader.document(group.heads, name: id, text, &diagnostics))
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      reader.documents(
+        heads.groups, RowValueWriter(text: text, bytes: bytes, limits: limits), &diagnostics)
     }
-    return documents
   }
 
-  private func document(
-    _ heads: [RowHeads.Head], name: String, _ text: SourceText, _ diagnostics: inout Diagnostics
-  ) -> RowDocument {
-    let outline = outline(of: heads, &diagnostics)
-    if outline.map < 0, !isTruncated, let first = heads.first {
-      diagnostics.error(
-        "there is no row for the map itself", at: source.range(ofRow: Int(first.row)),
-        hint: "add a row with record 'map' and a title")
+  private func documents(
+    _ groups: [RowHeads.Group], _ values: RowValueWriter, _ diagnostics: inout Diagnostics
+  ) -> [RowDocument] {
+    let name = Formats.mapID(forFile: values.text.name)
+    var writer = RowTreeWriter(source, header: header, values: values, diagnostics: diagnostics)
+    var maps: [(name: String, isTruncated: Bool)] = []
+    for group in groups {
+      let outline = outline(of: group.heads, &diagnostics)
+      if outline.map < 0, !isTruncated, let first = group.heads.first {
+        diagnostics.error(
+          "there is no row for the map itself", at: source.range(ofRow: Int(first.row)),
+          hint: "add a row with record 'map' and a title")
+      }
+      writer.add(group.heads, outline, diagnostics: &diagnostics)
+      let number = maps.count + 1
+      let id = TextRules.isID(group.name) ? group.name : number == 1 ? name : "\(name)-\(number)"
+      maps.append((id, isTruncated || outline.map < 0))
     }
-    let tree = RowTreeWriter.tree(
-      of: heads, outline, source, header: header, text: text, limits: limits, diagnostics: &diagnostics)
-    return RowDocument(tree: tree, name: name, isTruncated: isTruncated || outline.map < 0)
+    let tree = writer.tree()
+    return zip(maps, tree.roots).map { map, root in
+      RowDocument(tree: tree, root: root, name: map.name, isTruncated: map.isTruncated)
+    }
   }
 
   // MARK: The outline
@@ -213,7 +219,9 @@ struct RowReader<Source: RowSource> {
 
 /// The rows of one map as the tree that a document of it would have; the rows themselves are needed no longer.
 struct RowDocument {
+  /// The tree, which the maps of a source share.
   let tree: SyntaxTree
+  let root: Int
   /// The id that the map gets if it has none.
   let name: String
   /// Whether rows are missing, so that what is missing says nothing.
@@ -224,7 +232,7 @@ struct RowDocument {
     tree.withView { view in
       let reading = MapReading(view: view, isTruncated: isTruncated, diagnostics: diagnostics)
       reading.isFromRows = true
-      let map = reading.readMap(at: 0, name: name)
+      let map = reading.readMap(at: root, name: name)
       diagnostics = reading.diagnostics
       return map
     }

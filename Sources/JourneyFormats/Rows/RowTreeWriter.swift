@@ -2,13 +2,14 @@ import JourneyDiagnostics
 import JourneyModel
 import JourneySyntax
 
-/// Turns the rows of one map into the tree that a document of the same map would have.
+/// Turns the rows of maps into the tree that documents of the same maps would have.
 ///
 /// Fields come in the order of the model, whatever the order of the columns, so that reading takes one visit a record. Their kinds
 /// decide whether a cell is text, a number, a list or JSON.
 struct RowTreeWriter<Source: RowSource> {
-  private let heads: [RowHeads.Head]
-  private let outline: RowOutline
+  /// The rows of the map at hand, and which belongs below which.
+  private var heads: [RowHeads.Head] = []
+  private var outline = RowOutline(rowCount: 0)
   private let source: Source
   private let header: RowHeader
   private let values: RowValueWriter
@@ -28,27 +29,7 @@ struct RowTreeWriter<Source: RowSource> {
   private var extensionCells: [(field: Int, cell: RowCell)] = []
   private var diagnostics: Diagnostics
 
-  /// Makes the tree of a map.
-  static func tree(
-    of heads: [RowHeads.Head], _ outline: RowOutline, _ source: Source, header: RowHeader, text: SourceText,
-    limits: ReadingLimits, diagnostics: inout Diagnostics
-  ) -> SyntaxTree {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var writer = RowTreeWriter(
-        heads, outline, source, header: header, values: RowValueWriter(text: text, bytes: bytes, limits: limits),
-        diagnostics: diagnostics)
-      writer.write(.map, row: outline.map, place: -1)
-      diagnostics = writer.diagnostics
-      return writer.builder.tree(source: text)
-    }
-  }
-
-  private init(
-    _ heads: [RowHeads.Head], _ outline: RowOutline, _ source: Source, header: RowHeader, values: RowValueWriter,
-    diagnostics: Diagnostics
-  ) {
-    self.heads = heads
-    self.outline = outline
+  init(_ source: Source, header: RowHeader, values: RowValueWriter, diagnostics: Diagnostics) {
     self.source = source
     self.header = header
     self.values = values
@@ -58,6 +39,18 @@ struct RowTreeWriter<Source: RowSource> {
     found = Array(repeating: -1, count: layout.fields.count)
     cardText = layout.fields(of: .card).first { [layout] in layout.fields[$0].column == RowColumn.text } ?? -1
   }
+
+  /// Adds the document of a map.
+  mutating func add(_ heads: [RowHeads.Head], _ outline: RowOutline, diagnostics: inout Diagnostics) {
+    self.heads = heads
+    self.outline = outline
+    self.diagnostics = diagnostics
+    write(.map, row: outline.map, place: -1)
+    diagnostics = self.diagnostics
+  }
+
+  /// Hands over the tree of all documents.
+  func tree() -> SyntaxTree { builder.tree(source: values.text) }
 
   // MARK: Rows
 

@@ -8,6 +8,8 @@ package final class TreeBuilder {
   @exclusivity(unchecked) private var nodes = GrowingBuffer<SyntaxNode>(capacity: 256)
   @exclusivity(unchecked) private var text = GrowingBuffer<UInt8>(capacity: 4096)
   @exclusivity(unchecked) private var open: [Int] = []
+  /// The containers that stand in no other one: each is a document.
+  private var roots: [Int] = []
 
   /// Where in the source the nodes that follow come from.
   @exclusivity(unchecked) package var range = SourceRange(offset: 0)
@@ -17,6 +19,7 @@ package final class TreeBuilder {
   /// Begins a container; its children follow.
   package func begin(_ kind: SyntaxNode.Kind) {
     count()
+    if open.isEmpty { roots.append(nodes.count) }
     open.append(nodes.count)
     nodes.append(SyntaxNode(kind, place: range.offset, payload: 0, length: 0, extent: range.length))
   }
@@ -138,7 +141,8 @@ package final class TreeBuilder {
     nodes.trim()
     text.trim()
     return SyntaxTree(
-      source: source, nodes: nodes, unfolded: text, roots: [0], readsPlainAsText: false, isTruncated: false)
+      source: source, nodes: nodes, unfolded: text, roots: roots.isEmpty ? [0] : roots, readsPlainAsText: false,
+      isTruncated: false)
   }
 
   deinit {

@@ -108,6 +108,22 @@ import Testing
     #expect(Self.records(text)[0].count < 100)
   }
 
+  @Test func anyNumberOfExtensionsIsKept() {
+    var map = JourneyMap()
+    map.title = "T"
+    map.id = "m"
+    map.extensions = (0..<5000).map { Extension("x-\($0)", .null) }
+    var stage = Stage()
+    stage.id = "s"
+    stage.cards.extensions = map.extensions
+    map.stages = [stage]
+    map.complete(name: "m")
+    #expect(Self.read(Self.write([map])) == ([map], []))
+    let twice =
+      "record,title,extensions\nmap,T,\"{" + (0..<40).map { "\"\"x-\($0 % 20)\"\":1" }.joined(separator: ",") + "}\""
+    #expect(Self.read(twice).1.count == 20)
+  }
+
   @Test func placesWithoutIdsKeepTheirCards() {
     var map = JourneyMap()
     map.title = "T"
