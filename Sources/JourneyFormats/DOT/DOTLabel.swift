@@ -38,8 +38,11 @@ struct DOTLabel {
   }
 
   private static func shown(_ text: String, _ names: Names, _ room: inout Int) -> String {
-    let text = ForeignText.decodingEntities(unescaped(text, names, &room))
-    return ForeignText.joined(text.split(whereSeparator: \.isNewline).map { ForeignText.trimmed($0) })
+    let plain = Self.unescaped(text, names, &room)
+    // What is too much is refused, so nothing more is made of it.
+    guard room >= 0 else { return "" }
+    return ForeignText.joined(
+      ForeignText.decodingEntities(plain).split(whereSeparator: \.isNewline).map { ForeignText.trimmed($0) })
   }
 
   private static func unescaped(_ text: String, _ names: Names, _ room: inout Int) -> String {

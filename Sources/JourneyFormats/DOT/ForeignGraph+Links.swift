@@ -10,6 +10,8 @@ struct FlowEdge {
   /// The step where it ends.
   let head: Int
   let attributes: [DOTAttribute]
+  /// Whether it is the other direction of one that goes both ways.
+  var isReturn = false
 }
 
 extension ForeignGraph {
@@ -28,7 +30,9 @@ extension ForeignGraph {
       let direction = string("dir", of: attributes)
       if direction != "back" { edges.append(FlowEdge(number: number, tail: tail, head: head, attributes: attributes)) }
       if direction == "back" || direction == "both", tail != head || direction == "back" {
-        edges.append(FlowEdge(number: number, tail: head, head: tail, attributes: attributes))
+        edges.append(
+          FlowEdge(
+            number: number, tail: head, head: tail, attributes: attributes, isReturn: direction == "both"))
       }
     }
     return edges
@@ -63,7 +67,7 @@ extension ForeignGraph {
     var link = Link()
     link.from = steps[edge.tail].id
     link.to = steps[edge.head].id
-    if let key = graph.key(ofEdge: edge.number) {
+    if !edge.isReturn, let key = graph.key(ofEdge: edge.number) {
       let id = IDMaker.spelled(document.string(key))
       if !id.isEmpty { link.id = linkIDs.unique(id) }
     }
@@ -74,7 +78,7 @@ extension ForeignGraph {
     for attribute in edge.attributes where Self.saying.contains(name(of: attribute)) {
       guard let text = text(attribute.value, names), !text.title.isEmpty else { continue }
       if name(of: attribute) == "probability" {
-        link.probability = probability(text.title, at: attribute)
+        link.probability = probability(text.title, of: edge, at: attribute)
       } else if let share = Share.of(text.title) {
         link.probability = link.probability ?? share
       } else if let (rest, share) = Share.split(text.title) {
@@ -90,8 +94,9 @@ extension ForeignGraph {
   }
 
   /// A probability as it stands in an attribute of its own, where `1` is no name.
-  private mutating func probability(_ text: String, at attribute: DOTAttribute) -> Double? {
+  private mutating func probability(_ text: String, of edge: FlowEdge, at attribute: DOTAttribute) -> Double? {
     if let share = Share.of(text) ?? (text == "1" ? 1 : text == "0" ? 0 : nil) { return share }
+    if edge.isReturn { return nil }
     diagnostics.warn(
       "this is no probability and is left out", at: attribute.value.range,
       hint: "write a number from 0 to 1, or a percentage as in 60%")

@@ -54,7 +54,12 @@ extension ForeignGraph {
     var found: [Int] = []
     var waiting = Array(graph.subgraphs[subgraph].children.reversed())
     while let next = waiting.popLast() {
-      if isCluster(next) { found.append(next) } else { waiting += graph.subgraphs[next].children.reversed() }
+      if isCluster(next) {
+        // Graphviz draws no cluster that has nothing in it.
+        if !shownSteps(of: next).isEmpty { found.append(next) }
+      } else {
+        waiting += graph.subgraphs[next].children.reversed()
+      }
     }
     return found
   }

@@ -47,7 +47,7 @@ struct InputFile {
       return try SourceText(
         name: name, decoding: bytes, encoding: encoding,
         advice: takesEncoding
-          ? "save the file as UTF-8, or name the encoding of a table with --encoding" : "save the file as UTF-8")
+          ? "save the file as UTF-8, or name its encoding with --encoding" : "save the file as UTF-8")
     } catch {
       let readers = formats.isEmpty ? Formats.all : formats
       if encoding == nil, let named = readers.lazy.compactMap({ $0.namedEncoding(bytes) }).first,
