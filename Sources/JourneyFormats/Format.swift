@@ -13,7 +13,8 @@ public struct Format: Sendable {
   public let summary: String
   /// The endings of its files, without a dot, the usual one first.
   ///
-  /// Formats of one family share endings; content decides then.
+  /// Formats of one family share endings; content decides then. A format without any lives in files of others and is told by its
+  /// content alone.
   public let fileExtensions: [String]
   /// Whether one file can hold several maps.
   public let holdsSeveral: Bool

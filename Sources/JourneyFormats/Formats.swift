@@ -6,7 +6,7 @@ public enum Formats {
   ///
   /// A new one is added here and nowhere else.
   public static let all: [Format] = [
-    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .cjml, .svg, .png, .pdf,
+    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .cjml, .enablementMap, .lucidCSV, .svg, .png, .pdf,
   ]
 
   /// The format with a name.
@@ -30,8 +30,12 @@ public enum Formats {
 
   /// The format of a source: by its ending, and where several share that or there is none, by its content.
   ///
+  /// A format without endings of its own comes first where it is certain.
+  ///
   /// - Throws: ``Unrecognized`` if it could be several or none.
   public static func detect(_ source: SourceText) throws(Unrecognized) -> Format {
+    let guests = all.filter { $0.read != nil && $0.fileExtensions.isEmpty && $0.recognize(source) == .certain }
+    if guests.count == 1 { return guests[0] }
     let byEnding = ending(source.name).filter { $0.read != nil }
     if byEnding.count == 1 { return byEnding[0] }
     let candidates = byEnding.isEmpty ? all.filter { $0.read != nil } : byEnding

@@ -54,6 +54,11 @@ enum DocumentFormat {
         "there is no journey map in this file", at: nil,
         hint: "a map begins with 'journeymap: 1' and a title; 'cjm schema' describes the rest")
     }
+    if let first = roots.first, let foreign = ForeignDocument.of(TreeValue(view, at: first)) {
+      reading.diagnostics.error(
+        "this seems to be \(foreign.name), not a journey map", at: view.range(first), hint: foreign.hint)
+      return []
+    }
     return roots
   }
 
