@@ -28,7 +28,9 @@ extension CJM {
   /// Runs the command line, and prints what the parser has to say as safely as everything else.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments == ["--version"] { return answer(Version.number) }
+      var command = try command(for: arguments)
       try command.run()
     } catch let status as ExitCode {
       // A command has told everything before it throws its status.
@@ -36,14 +38,31 @@ extension CJM {
     } catch {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
-      if status != .success {
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.printable($0) }
-        if !message.isEmpty { Console.print(error: lines.joined(separator: "\n") + "\n") }
-      } else if (try? Console.output(message + "\n")) == nil {
-        ExitStatus.end(with: ExitStatus.ioError)
-      }
+      if status == .success { return answer(message) }
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.printable($0) }
+      if !message.isEmpty { Console.print(error: lines.joined(separator: "\n") + "\n") }
       ExitStatus.end(with: status)
     }
+  }
+
+  /// What a command line asks for.
+  ///
+  /// The parser looks up the types of all that it could meet, which takes longer than to convert a small map. So a command that is
+  /// named at once is first tried alone, and with those options of formats that are named. What that does not take, be it
+  /// a mistake or a question for help, is parsed anew with all that there is.
+  private static func command(for arguments: [String]) throws -> any ParsableCommand {
+    if let type = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+      type.configuration.subcommands.isEmpty
+    {
+      let command = NamedOptions.only(in: arguments) { try? type.parseAsRoot(Array(arguments.dropFirst())) }
+      if let command, Swift.type(of: command) == type { return command }
+    }
+    return try parseAsRoot(arguments)
+  }
+
+  private static func answer(_ text: String) {
+    let isPrinted = (try? Console.output(text + "\n")) != nil
+    ExitStatus.end(with: isPrinted ? .success : ExitStatus.ioError)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JourneyFormats
+import Synchronization
 
 /// Which of the formats' options a command takes.
 protocol FormatOptionScope {
@@ -29,7 +30,7 @@ struct FormatOptions<Scope: FormatOptionScope>: ParsableArguments, CustomReflect
   private(set) var values = FormatOptionValues()
 
   private static var options: [FormatOption] {
-    Formats.options.filter { !$0.uses.isDisjoint(with: Scope.uses) }
+    NamedOptions.among(Formats.options).filter { !$0.uses.isDisjoint(with: Scope.uses) }
   }
 
   init() {}
@@ -87,6 +88,23 @@ struct FormatOptions<Scope: FormatOptionScope>: ParsableArguments, CustomReflect
 
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
+  }
+}
+
+/// Which of the formats' options are set up: all, or while a command line is tried only those that it names.
+enum NamedOptions {
+  private static let names = Mutex<Set<String>?>(nil)
+
+  /// Runs `body` with the options that stand in some arguments.
+  static func only<Result>(in arguments: [String], _ body: () -> Result) -> Result {
+    let named = arguments.filter { $0.hasPrefix("--") }.map { $0.dropFirst(2).prefix { $0 != "=" } }
+    names.withLock { $0 = Set(named.map(String.init)) }
+    defer { names.withLock { $0 = nil } }
+    return body()
+  }
+
+  static func among(_ options: [FormatOption]) -> [FormatOption] {
+    names.withLock { $0 }.map { names in options.filter { names.contains($0.name) } } ?? options
   }
 }
 

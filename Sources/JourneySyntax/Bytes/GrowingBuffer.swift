@@ -20,6 +20,7 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
   package init(capacity: Int) {
     self.capacity = max(capacity, 16)
     base = Self.resize(nil, to: self.capacity)
+    advise()
   }
 
   @inlinable
@@ -40,6 +41,11 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
   mutating package func grow(by length: Int) {
     capacity = max(capacity + capacity / 2, count + length)
     base = Self.resize(base, to: capacity)
+    advise()
+  }
+
+  private func advise() {
+    HugePages.advise(base, count: capacity * MemoryLayout<Element>.stride)
   }
 
   /// Gives back what is not in use.

@@ -1,3 +1,5 @@
+import JourneySyntax
+
 /// Reading and writing of whole files through descriptors.
 enum FileBytes {
   /// Reads up to `limit` bytes and one more, so that the caller sees whether there was more; nil on an error.
@@ -14,6 +16,7 @@ enum FileBytes {
       var isDone = false
       let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         guard let base = buffer.baseAddress else { return }
+        HugePages.advise(base, count: capacity)
         while count < capacity {
           #if canImport(Darwin)
             let length = Darwin.read(descriptor, base + count, capacity - count)
@@ -34,6 +37,15 @@ enum FileBytes {
       capacity = min(max(bytes.count, 1 << 16), most - bytes.count)
     }
     return failed ? nil : bytes
+  }
+
+  /// Lets the system begin to put a part of what was written on the disk, so that less is left to wait for at the end.
+  ///
+  /// That the bytes will not be needed is what Linux takes as a reason to write them out at once.
+  static func startSaving(_ descriptor: Int32, _ range: Range<Int>) {
+    #if !canImport(Darwin)
+      _ = posix_fadvise(descriptor, off_t(range.lowerBound), off_t(range.count), POSIX_FADV_DONTNEED)
+    #endif
   }
 
   /// Writes everything; false on an error, which `errno` names.

@@ -58,7 +58,7 @@ struct OutputFile {
     let temporary = TemporaryFile(in: folder, for: name, mode: mode ?? 0o666)
     guard let temporary else { throw failure("cannot be created: \(systemMessage())") }
     defer { temporary.discard() }
-    let losses = try write(to: temporary.descriptor, body)
+    let losses = try write(to: temporary.descriptor, savesEarly: isDurable, body)
     // What the umask took from the mode of the file that is replaced is given back.
     guard mode.map({ fchmod(temporary.descriptor, $0) == 0 }) ?? true,
       !isDurable || fsync(temporary.descriptor) == 0 || errno == EINVAL, temporary.move(to: target)
@@ -66,12 +66,25 @@ struct OutputFile {
     return losses
   }
 
-  private func write(to descriptor: Int32, _ body: (inout ByteOutput) -> [Loss]) throws(Failure) -> [Loss] {
+  /// How many bytes are written before the disk is set to work on them.
+  private static let savingSize = 4 << 20
+
+  private func write(
+    to descriptor: Int32, savesEarly: Bool = false, _ body: (inout ByteOutput) -> [Loss]
+  ) throws(Failure) -> [Loss] {
     var code: Int32 = 0
+    var unsaved = 0..<0
     var output = ByteOutput { bytes in
-      let isWritten = FileBytes.write(bytes, to: descriptor)
-      if !isWritten { code = errno }
-      return isWritten
+      guard FileBytes.write(bytes, to: descriptor) else {
+        code = errno
+        return false
+      }
+      unsaved = unsaved.lowerBound..<unsaved.upperBound + bytes.count
+      if savesEarly, unsaved.count >= Self.savingSize {
+        FileBytes.startSaving(descriptor, unsaved)
+        unsaved = unsaved.upperBound..<unsaved.upperBound
+      }
+      return true
     }
     let losses = body(&output)
     output.flush()
