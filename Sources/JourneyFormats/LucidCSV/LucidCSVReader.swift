@@ -104,7 +104,7 @@ extension LucidCSVReader {
     func isHolder(_ row: Row) -> Bool { holders.contains(row.id) || row.name.contains("Container") }
     let shapes = own.filter { row in
       !["Line", "Page", "Document"].contains(row.name) && !isHolder(row) && !row.name.hasPrefix("Group ")
-        && (ends.contains(row.id) || !Self.isNote(row))
+        && (ends.contains(row.id) || !cell(row.number, LucidColumns.own).isEmpty || !Self.isNote(row))
     }
     guard !shapes.isEmpty else { return nil }
     var map = JourneyMap()

@@ -55,9 +55,22 @@ enum MatrixWords {
 
   /// What a text in parentheses at the end of another says, and the text before it.
   static func parenthesis(atEndOf text: some StringProtocol) -> (before: String, inside: String)? {
-    guard let last = text.last, last == ")" || last == "）",
-      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })
-    else { return nil }
+    guard text.last == ")" || text.last == "）" else { return nil }
+    var depth = 0
+    var open: String.Index?
+    // What is inside may have parentheses of its own, as in "(現状（As-Is）)".
+    search: for index in text.indices.reversed() {
+      switch text[index] {
+      case ")", "）": depth += 1
+      case "(", "（": depth -= 1
+      default: continue
+      }
+      if depth == 0 {
+        open = index
+        break search
+      }
+    }
+    guard let open else { return nil }
     let inside = text[text.index(after: open)...].dropLast()
     return (ForeignText.trimmed(text[..<open]), ForeignText.trimmed(inside))
   }

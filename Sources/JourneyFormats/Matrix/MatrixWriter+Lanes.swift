@@ -9,9 +9,10 @@ extension MatrixWriter {
     var lastGroup = ""
     for (number, lane) in map.lanes.enumerated() {
       var row: [MatrixSheet.Cell] = []
-      if !lane.group.isEmpty || !lastGroup.isEmpty {
-        row.append(.init(column: 0, text: lane.group.isEmpty ? MatrixReader.untitled : lane.group))
-        lastGroup = lane.group
+      let group = ForeignText.trimmed(lane.group)
+      if !group.isEmpty || !lastGroup.isEmpty {
+        row.append(.init(column: 0, text: group.isEmpty ? MatrixReader.untitled : group))
+        lastGroup = group
       }
       let actor = lane.actor.isEmpty ? "" : actorNames[lane.actor] ?? lane.actor
       let scale = Self.scale(of: cells[number], in: lane)

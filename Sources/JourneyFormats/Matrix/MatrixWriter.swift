@@ -47,7 +47,7 @@ struct MatrixWriter {
   private mutating func write(_ map: JourneyMap) {
     nameActors(map.actors)
     writePreamble(map)
-    laneColumn = map.lanes.contains { !$0.group.isEmpty } ? 1 : 0
+    laneColumn = map.lanes.contains { !ForeignText.trimmed($0.group).isEmpty } ? 1 : 0
     // A first stage that is called like an actor would be taken for the column of the actors.
     let hasActors = map.lanes.contains { !$0.actor.isEmpty }
     let first = [map.stages.first?.title, map.stages.first?.steps.first?.title]
@@ -62,7 +62,8 @@ struct MatrixWriter {
   private mutating func nameActors(_ actors: [Actor]) {
     var names: [String: Int] = [:]
     for actor in actors {
-      let name = ForeignText.trimmed(actor.name.isEmpty ? actor.id : actor.name)
+      let given = ForeignText.trimmed(actor.name)
+      let name = given.isEmpty ? actor.id : given
       let number = names[name, default: 0] + 1
       names[name] = number
       actorNames[actor.id] = number > 1 ? "\(name) (\(number))" : name

@@ -9,6 +9,7 @@ import Testing
   func whatAGridCarriesComesBack(seed: Int) throws {
     var map = MapGenerator.map(seed: 7000 + UInt64(seed), density: [0.15, 0.4, 0.7][seed % 3])
     map.language = ["en", "et", "ru", "ja", "ar", ""][seed % 6]
+    Self.name(&map)
     var options = WritingOptions()
     if seed % 4 == 1 { options.values.turnOn(.excel) }
     let again = try #require(try read(write([map], options)).first)
@@ -17,11 +18,14 @@ import Testing
 
   @Test func severalMapsAreTablesBelowOneAnother() throws {
     let maps = (0..<4).map { seed in
-      var map = MapGenerator.map(seed: 7500 + seed)
+      var map = MapGenerator.map(seed: 7500 + UInt64(seed))
+      Self.name(&map)
       map.title = "Map \(seed)"
       return map
     }
-    #expect(try read(write(maps)).map(Carried.init) == maps.map(Carried.init))
+    let again = try read(write(maps)).map(Carried.init)
+    #expect(again.count == maps.count)
+    for (map, again) in zip(maps, again) { #expect(again == Carried(map)) }
   }
 
   /// Cells of people: each is read as these cards.
@@ -39,7 +43,7 @@ import Testing
   /// Cells of emotions, on the model's own scale.
   @Test(
     arguments: [
-      ("+1", "", 1), ("−0,5", "", -0.5), ("😊 finds it", "finds it", 1), ("finds it 😡", "finds it", -2), ("☹️", "", -1),
+      ("+1", "", 1), ("−1,5", "", -1.5), ("😊 finds it", "finds it", 1), ("finds it 😡", "finds it", -2), ("☹️", "", -1),
       ("Positiivne", "Positiivne", 1), ("Очень негативно", "Очень негативно", -2), ("Curious (+1)", "Curious", 1),
       ("+2 quick", "quick", 2), ("-1: slow", "slow", -1), (":-(", "", -1), ("quick :)", "quick", 1), ("★★★★★", "", 2),
       ("4/5", "", 1), ("1/10 so slow", "1/10 so slow", nil), ("100 %", "", 2), ("++", "", 2), ("+/-", "", 0),
@@ -65,7 +69,7 @@ import Testing
     let cells = numbers.map { ";\($0)" }.joined()
     let map = try read("Stage\(stages)\n\(heading)\(cells)\n").first
     #expect(map?.stages.compactMap { $0.steps.first?.cards["emotions"].first?.emotion } == emotions)
-    #expect(map?.lanes.first?.kind == LaneType.emotions)
+    #expect(map?.lanes.first?.kind == Open(LaneType.emotions))
   }
 
   @Test func aHugeSheetIsRead() throws {
@@ -75,6 +79,20 @@ import Testing
     let map = try read(text).first
     #expect(map?.lanes.count == 100)
     #expect(map?.stages.last?.steps.first?.cards.cells.count == 100)
+  }
+
+  /// Gives a map what a grid needs to show anything: a title, a column and heads of its rows.
+  private static func name(_ map: inout JourneyMap) {
+    if Carried(map).title.isEmpty { map.title = "Untitled" }
+    if map.stages.isEmpty {
+      var stage = Stage()
+      stage.title = "Alone"
+      stage.steps = [Step()]
+      map.stages = [stage]
+    }
+    for index in map.lanes.indices where map.lanes[index].title.allSatisfy(\.isWhitespace) {
+      map.lanes[index].title = "Lane \(index)"
+    }
   }
 
   private func write(_ maps: [JourneyMap], _ options: WritingOptions = WritingOptions()) throws -> String {

@@ -69,7 +69,7 @@ import Testing
 
   @Test func readsAPartOfAText() throws {
     let source = SourceText(name: "a.md", "# Head\n```mermaid\njourney\n  title T\n  Reads #1: 3\n```\n")
-    let range = SourceRange(offset: 18, length: 34)
+    let range = SourceRange(offset: 18, length: 32)
     var diagnostics = Diagnostics(source: source)
     let journey = try #require(
       MermaidReader.read(source, in: range, limits: ReadingLimits(), diagnostics: &diagnostics))

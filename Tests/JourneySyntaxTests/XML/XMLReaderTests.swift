@@ -23,7 +23,7 @@ import Testing
   }
 
   static let refused: [(text: String, finding: String)] = [
-    ("", "there is no element in this file"), ("a", "this is not well-formed XML"),
+    ("", "there is no element in this file"), ("a", "this is not well-formed XML: syntax error"),
     ("<a>", "the text ends before all elements do"), ("<a><b></a>", "this end tag has no start tag"),
     ("<a/><b/>", "there is more after the end of the outermost element"),
     ("<a b='1' b='2'/>", "an attribute stands twice in this tag"), ("<a>&nbsp;</a>", "XML knows no such entity"),
