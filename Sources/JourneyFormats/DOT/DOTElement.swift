@@ -141,13 +141,16 @@ struct DOTLabelEdit {
   var place: Int?
 
   /// The field that the label stands for; nil if for none.
-  func field(recordOf record: String) -> String? {
+  ///
+  /// Where what was drawn was only a card's emotion, a number in its place is another emotion.
+  func field(recordOf record: String, isScore: Bool) -> String? {
     if !shownField.isEmpty { return shownField }
     guard place != nil else { return nil }
     switch record {
     case "map", "stage", "step", "lane": return "title"
     case "actor": return "name"
-    case "card": return lines.joined().isEmpty ? nil : "text"
+    case "card" where lines.joined().isEmpty: return nil
+    case "card": return isScore && Double(score(joined)) != nil ? "emotion" : "text"
     default: return nil
     }
   }
@@ -156,9 +159,7 @@ struct DOTLabelEdit {
   func values(for field: String, instead old: String) -> [(name: String, value: String)] {
     let text = unquoted(joined, instead: old)
     switch field {
-    case "emotion":
-      let number = text.split(separator: "−").joined(separator: "-").split(separator: ",").joined(separator: ".")
-      return [("emotion", number.hasPrefix("+") ? String(number.dropFirst()) : number)]
+    case "emotion": return [("emotion", score(text))]
     case "label":
       guard let sign = text.firstIndex(where: { $0 == "%" || $0 == "٪" }),
         let percent = Double(text[..<sign].split(separator: ",").joined(separator: ".").filter { !$0.isWhitespace })
@@ -167,6 +168,12 @@ struct DOTLabelEdit {
       return [("probability", JSONNumber.spelling(percent / 100)), ("label", String(label))]
     default: return [(field, text)]
     }
+  }
+
+  /// A number as data spell it, from one with a minus sign, a plus or a decimal comma.
+  private func score(_ text: String) -> String {
+    let number = String(text.map { $0 == "−" ? "-" : $0 == "," ? "." : $0 })
+    return number.hasPrefix("+") ? String(number.dropFirst()) : number
   }
 
   /// The lines as one text: with spaces between them, but not between letters of scripts that have none.

@@ -89,7 +89,9 @@ final class DOTRowSource: RowSource {
     guard !edits.isEmpty else { return }
     let numbers = placesByNumber
     for edit in edits {
-      guard let row = edit.place ?? numbers[edit.row], let field = edit.field(recordOf: record(ofRow: row)) else {
+      let row = edit.place ?? numbers[edit.row]
+      let isScore = row.map { isOnlyScore($0) } ?? false
+      guard let row, let field = edit.field(recordOf: record(ofRow: row), isScore: isScore) else {
         diagnostics.warn(
           "the text of \(edit.name) only shows what the map says, so what was written there is left out",
           at: edit.range, hint: "edit the data in the attributes that begin with cjm_")
@@ -117,6 +119,11 @@ final class DOTRowSource: RowSource {
     if let number = columns.firstIndex(where: { $0.name == name }) { return number }
     columns.append(RowSourceColumn(name: name, range: range))
     return columns.count - 1
+  }
+
+  /// Whether all that a card shows is its emotion.
+  private func isOnlyScore(_ row: Int) -> Bool {
+    string(ofRow: row, column: "text").isEmpty && !string(ofRow: row, column: "emotion").isEmpty
   }
 
   private func record(ofRow row: Int) -> String { string(ofRow: row, column: RowColumn.names[RowColumn.record]) }
