@@ -46,7 +46,7 @@ extension DOTDrawing {
     }
     guard let text = box.text, !text.lines.isEmpty else { return }
     literal(", cjm_drawn=")
-    output.pointee.text(DOTLabelMark.spelled(DOTLabelMark.mark(of: text.lines)))
+    output.pointee.text(LabelMark.spelled(LabelMark.mark(of: text.lines)))
   }
 
   /// Which field of its record a box shows that does not carry the record's row.
@@ -66,7 +66,7 @@ extension DOTDrawing {
 
   /// Whether a box shows all of a text, so that what is written there can take its place.
   private func isWhole(_ box: Box, _ text: String) -> Bool {
-    DOTLabelMark.mark(of: box.text?.lines ?? []) == DOTLabelMark.mark(of: [text])
+    LabelMark.mark(of: box.text?.lines ?? []) == LabelMark.mark(of: [text])
   }
 
   // MARK: - Looks

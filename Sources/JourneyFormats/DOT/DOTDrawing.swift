@@ -11,16 +11,16 @@ import JourneySyntax
 struct DOTDrawing: ~Copyable {
   let map: JourneyMap
   let drawing: Drawing
-  let names: DOTNames
+  let names: DrawnNames
   let output: UnsafeMutablePointer<ByteOutput>
-  var rows: DOTRows
+  var rows: DrawnRows<DOTRowSink>
 
   init(_ map: inout JourneyMap, _ drawing: Drawing, output: UnsafeMutablePointer<ByteOutput>) {
-    rows = DOTRows(&map)
+    rows = DrawnRows<DOTRowSink>(&map)
     self.map = map
     self.drawing = drawing
     self.output = output
-    names = DOTNames(map, drawing)
+    names = DrawnNames(map, drawing)
   }
 
   /// Writes a digraph for each map.

@@ -10,16 +10,16 @@ import JourneySyntax
 struct DOTFlow: ~Copyable {
   private let map: JourneyMap
   private let content: MapContent
-  private let names: DOTNames
+  private let names: DrawnNames
   private let output: UnsafeMutablePointer<ByteOutput>
-  private var rows: DOTRows
+  private var rows: DrawnRows<DOTRowSink>
 
   init(_ map: inout JourneyMap, _ options: DrawingOptions, output: UnsafeMutablePointer<ByteOutput>) {
-    rows = DOTRows(&map)
+    rows = DrawnRows<DOTRowSink>(&map)
     self.map = map
     self.output = output
     content = MapContent(of: map, options: options)
-    names = DOTNames(map, Drawing())
+    names = DrawnNames(map, Drawing())
   }
 
   /// Writes the digraph.
@@ -267,7 +267,7 @@ struct DOTFlow: ~Copyable {
       literal(content.isRightToLeft ? "\\r" : "\\l")
     }
     literal("\", cjm_drawn=")
-    output.pointee.text(DOTLabelMark.spelled(DOTLabelMark.mark(of: drawn)))
+    output.pointee.text(LabelMark.spelled(LabelMark.mark(of: drawn)))
   }
 
   private func stripe(_ colour: Colour) {

@@ -5,7 +5,7 @@ import JourneySyntax
 ///
 /// A column's name has an underscore for its dot, which no field's name has. All extensions of a record stand in one attribute, since
 /// Graphviz keeps a place for every name of an attribute in every node.
-final class DOTRowSink: RowSink {
+final class DOTRowSink: DrawnRowSink {
   /// The attributes of all rows, each row beginning with its `cjm_record`.
   @exclusivity(unchecked) private(set) var text = ByteOutput()
   /// Where each row begins in the text; one more than there are rows.
@@ -14,7 +14,7 @@ final class DOTRowSink: RowSink {
 
   /// What stands before the value of each column.
   private static let names: [[UInt8]] = RowLayout.shared.columns.map { column in
-    Array((DOTRowNames.attribute(column) + "=").utf8)
+    Array((DrawnRowNames.attribute(column) + "=").utf8)
   }
 
   func beginRow() {
@@ -48,7 +48,7 @@ final class DOTRowSink: RowSink {
 
   func extensions(_ prefix: String, _ members: [Extension]) {
     separate()
-    text.text(DOTRowNames.attribute(prefix + RowLayout.extensionsColumn))
+    text.text(DrawnRowNames.attribute(prefix + RowLayout.extensionsColumn))
     text.byte(UInt8(ascii: "="))
     quoted(JSONValue.object(members.map { JSONValue.Member($0.name, $0.value) }).compactText)
   }
@@ -69,32 +69,5 @@ final class DOTRowSink: RowSink {
     text.byte(UInt8(ascii: "\""))
     DOTSpelling.data(value, to: &text)
     text.byte(UInt8(ascii: "\""))
-  }
-}
-
-/// The names of attributes that carry data.
-enum DOTRowNames {
-  static let prefix = "cjm_"
-  /// Which of the things that a drawing needs beside its data an element is.
-  static let part = "cjm_part"
-  /// The mark of the label that was drawn (``DOTLabelMark``).
-  static let drawn = "cjm_drawn"
-  /// Which field of its row an element shows that does not carry the row.
-  static let field = "cjm_field"
-  static let record = "cjm_record"
-  static let row = "cjm_row"
-
-  /// The attribute for a column.
-  static func attribute(_ column: String) -> String {
-    prefix + column.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "_")
-  }
-
-  /// The column for an attribute; nil if it carries no data.
-  static func column(_ attribute: String) -> String? {
-    guard attribute.hasPrefix(prefix), attribute != part, attribute != drawn, attribute != field else { return nil }
-    let name = attribute.dropFirst(prefix.count)
-    // Only what stands before an extension's name has its dot turned; the name itself may have underscores.
-    guard let place = name.firstIndex(of: "_"), !name.hasPrefix("x-") else { return String(name) }
-    return name[..<place] + "." + name[name.index(after: place)...]
   }
 }

@@ -22,8 +22,10 @@ extension Format {
       // What a broken text left out would make every graph look otherwise than it is.
       for graph in document.isTruncated ? [] : document.graphs {
         let id = maps.isEmpty ? name : "\(name)-\(maps.count + 1)"
-        if DOTRowSource.isDrawing(graph, in: document) {
-          maps += DOTRowSource.maps(of: graph, in: document, options, &diagnostics)
+        if DOTElementReader.isDrawing(graph, in: document) {
+          let reader = DOTElementReader(graph, document)
+          maps += DrawnRowSource.maps(
+            columns: reader.columns, elements: reader.forEachElement, options, &diagnostics)
         } else if let map = ForeignGraph.map(of: graph, in: document, name: id, options, &diagnostics) {
           maps.append(map)
         }

@@ -5,7 +5,7 @@ import JourneySyntax
 /// The names of nodes and clusters: ids where the map has them, else places.
 ///
 /// An id has no dot, so a name with one never meets an id.
-struct DOTNames {
+struct DrawnNames {
   private let map: JourneyMap
   /// For each box how many of the same subject and role there are before it.
   private let numbers: [Int32]
@@ -77,7 +77,7 @@ struct DOTNames {
   }
 
   /// Writes the name of the node that carries a row, without quotes.
-  func write(_ record: DOTRows.Record, to output: inout ByteOutput) {
+  func write(_ record: DrawnRecord, to output: inout ByteOutput) {
     switch record {
     case .subject(let subject): write(subject, to: &output)
     case .organization(let number): output.text("organization.\(number + 1)")

@@ -4,7 +4,7 @@ import JourneySyntax
 
 /// The elements of a drawing as rows: whatever carries a `cjm_record`, with labels that somebody edited in the place of the fields
 /// that they show.
-final class DOTRowSource: RowSource {
+final class DrawnRowSource: RowSource {
   private(set) var columns: [RowSourceColumn] = []
   private var rows: [Row] = []
   private var cells: [Cell] = []
@@ -27,27 +27,24 @@ final class DOTRowSource: RowSource {
 
   deinit { text.free() }
 
-  /// Whether a graph is a drawing of ours, and not somebody else's.
-  static func isDrawing(_ graph: DOTGraph, in document: DOTDocument) -> Bool {
-    graph.names.contains { document.string($0) == DOTRowNames.record }
-  }
-
-  /// Reads the map that a drawing carries.
+  /// Reads the map that a drawing carries in its elements.
   static func maps(
-    of graph: DOTGraph, in document: DOTDocument, _ options: ReadingOptions, _ diagnostics: inout Diagnostics
+    columns: [RowSourceColumn], elements: ((DrawnElement) -> Void) -> Void, _ options: ReadingOptions,
+    _ diagnostics: inout Diagnostics
   ) -> [JourneyMap] {
+    let source = DrawnRowSource(columns: columns, elements: elements, diagnostics: &diagnostics)
     let documents = RowReader.documents(
-      DOTRowSource(graph, in: document, diagnostics: &diagnostics), from: document.source, limits: options.limits,
-      isTruncated: false, diagnostics: &diagnostics)
+      source, from: diagnostics.source, limits: options.limits, isTruncated: false, diagnostics: &diagnostics)
     return documents.map { $0.map(diagnostics: &diagnostics) }
   }
 
-  /// Takes the rows of a graph; what was added or edited by hand is told.
-  init(_ graph: DOTGraph, in document: DOTDocument, diagnostics: inout Diagnostics) {
-    let reader = DOTElementReader(graph, document)
-    columns = reader.columns
-    var edits: [DOTLabelEdit] = []
-    reader.forEachElement { element in
+  /// Takes the rows of a drawing; what was added or edited by hand is told.
+  init(
+    columns: [RowSourceColumn], elements: ((DrawnElement) -> Void) -> Void, diagnostics: inout Diagnostics
+  ) {
+    self.columns = columns
+    var edits: [LabelEdit] = []
+    elements { element in
       guard element.isRow else {
         if let edit = element.edit { edits.append(edit) }
         if !element.isOurs { Self.refuse(element, &diagnostics) }
@@ -64,7 +61,7 @@ final class DOTRowSource: RowSource {
     apply(edits, &diagnostics)
   }
 
-  private static func refuse(_ element: DOTElement, _ diagnostics: inout Diagnostics) {
+  private static func refuse(_ element: DrawnElement, _ diagnostics: inout Diagnostics) {
     diagnostics.warn(
       "\(element.phrase) was added by hand and is left out", at: element.range,
       hint: "what is to be part of the map carries its data in attributes such as cjm_record")
@@ -85,7 +82,7 @@ final class DOTRowSource: RowSource {
 
   // MARK: - Edited labels
 
-  private func apply(_ edits: [DOTLabelEdit], _ diagnostics: inout Diagnostics) {
+  private func apply(_ edits: [LabelEdit], _ diagnostics: inout Diagnostics) {
     guard !edits.isEmpty else { return }
     let numbers = placesByNumber
     for edit in edits {

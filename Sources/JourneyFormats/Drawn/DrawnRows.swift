@@ -2,22 +2,32 @@ import JourneyLayout
 import JourneyModel
 import JourneySyntax
 
+/// Spells the rows of a map as attributes, and remembers where each row stands among them.
+protocol DrawnRowSink: AnyObject, RowSink {
+  /// The attributes of all rows, one row after another.
+  var text: ByteOutput { get }
+  /// Where each row begins in the text.
+  var starts: [Int] { get }
+
+  init()
+}
+
+/// What a row describes.
+enum DrawnRecord {
+  case subject(Subject)
+  case organization(Int)
+  case metric(Int)
+  case source(Int)
+}
+
 /// The rows of a map as attributes, and which of them stand on elements already.
-struct DOTRows {
-  private let sink = DOTRowSink()
+struct DrawnRows<Sink: DrawnRowSink> {
+  private let sink = Sink()
   private var numbers: [Subject: Int] = [:]
   /// For each row whether an element carries it.
   private(set) var isCarried: [Bool]
   /// What each row describes, in the order of the rows.
-  private(set) var records: [Record] = []
-
-  /// What a row describes.
-  enum Record {
-    case subject(Subject)
-    case organization(Int)
-    case metric(Int)
-    case source(Int)
-  }
+  private(set) var records: [DrawnRecord] = []
 
   init(_ map: inout JourneyMap) {
     var writer = RowWriter(sink: sink)
