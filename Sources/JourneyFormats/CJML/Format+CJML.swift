@@ -27,24 +27,10 @@ enum CJMLFormat {
   /// What marks a map that came from a planned journey.
   static let planned = Extension("x-cjml-journey", .string("planned"))
 
-  /// Whether the first element of a text is the one of CJML.
+  /// Whether the outermost element of a text is the one of CJML; other XML can be told best what it is by a reader of XML.
   static func recognize(_ source: SourceText) -> Format.Confidence {
-    let sample = source.bytes.prefix(65_536)
-    var rest = sample[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(start + 1)...]
-      // A prolog, a comment or a document type may stand before the first element.
-      if rest.first == UInt8(ascii: "?") || rest.first == UInt8(ascii: "!") {
-        let end = rest.starts(with: "!--".utf8) ? rest.firstRange(of: Array("-->".utf8))?.upperBound : nil
-        guard let next = end ?? rest.firstIndex(of: UInt8(ascii: ">")) else { return .none }
-        rest = rest[next...]
-        continue
-      }
-      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-      let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
-      return local.elementsEqual("CJML".utf8) ? .certain : .none
-    }
-    return .none
+    guard let name = XMLReader.outermostName(in: source) else { return .none }
+    return name == "CJML" ? .certain : DrawioFile.elements.contains(name) ? .none : .possible
   }
 
   static func read(_ source: SourceText, _ options: ReadingOptions) -> Reading {
@@ -95,7 +81,8 @@ enum CJMLFormat {
   private static let kinds: [String: String] = [
     "svg": "this is a picture; pictures hold no journey",
     "html": "this is a web page; copy its table into a spreadsheet",
-    "mxfile": "this is a drawing of draw.io", "mxgraphmodel": "this is a drawing of draw.io",
+    "mxfile": "this is a drawing of draw.io; read it with --from drawio",
+    "mxgraphmodel": "this is a drawing of draw.io; read it with --from drawio",
     "definitions": "this is a process model (BPMN); export its diagram as Graphviz DOT",
     "graphml": "this is GraphML; convert it to Graphviz DOT",
     "opml": "this is an outline; save it as a spreadsheet or as YAML",

@@ -37,7 +37,7 @@ extension DOTDrawing {
     } else {
       literal(", cjm_part=")
       output.pointee.text(box.role.rawValue)
-      if let field = shownField(box) {
+      if let field = box.shownField(in: map) {
         literal(", cjm_row=")
         output.pointee.text(String(rows.number(of: box.subject)))
         literal(", cjm_field=")
@@ -47,26 +47,6 @@ extension DOTDrawing {
     guard let text = box.text, !text.lines.isEmpty else { return }
     literal(", cjm_drawn=")
     output.pointee.text(LabelMark.spelled(LabelMark.mark(of: text.lines)))
-  }
-
-  /// Which field of its record a box shows that does not carry the record's row.
-  private func shownField(_ box: Box) -> StaticString? {
-    switch (box.role, box.subject) {
-    case (.title, .map): "title"
-    case (.name, .actor(let number)): isWhole(box, map.actors[number].name) ? "name" : nil
-    case (.about, .step(let stage, let step)):
-      isWhole(box, map.stages[stage].steps[step].description) ? "description" : nil
-    case (.emotion, .card): "emotion"
-    case (.pill, .link(let number)):
-      // A label that was too long for its line ends with an ellipsis of ours.
-      box.text?.lines.last?.hasSuffix("…") == map.links[number].label.hasSuffix("…") ? "label" : nil
-    default: nil
-    }
-  }
-
-  /// Whether a box shows all of a text, so that what is written there can take its place.
-  private func isWhole(_ box: Box, _ text: String) -> Bool {
-    LabelMark.mark(of: box.text?.lines ?? []) == LabelMark.mark(of: [text])
   }
 
   // MARK: - Looks

@@ -190,9 +190,9 @@ struct DOTDrawing: ~Copyable {
 
   func comma() { output.pointee.byte(UInt8(ascii: ",")) }
   func literal(_ text: StaticString) { output.pointee.literal(text) }
-  func colour(_ colour: Colour) { DOTSpelling.colour(colour, to: &output.pointee) }
+  func colour(_ colour: Colour) { DrawnSpelling.colour(colour, to: &output.pointee) }
 
   func number(_ value: Double, decimals: Int = 2) {
-    DOTSpelling.number(value, decimals: decimals, to: &output.pointee)
+    DrawnSpelling.number(value, decimals: decimals, to: &output.pointee)
   }
 }

@@ -65,7 +65,7 @@ struct DOTFlow: ~Copyable {
       begin(subject)
       stripe(content.accent(ofLane: lane))
       literal(", fontname=\"Helvetica-Bold\", fontcolor=\"")
-      DOTSpelling.colour(content.accent(ofLane: lane), to: &output.pointee)
+      DrawnSpelling.colour(content.accent(ofLane: lane), to: &output.pointee)
       literal("\"")
       end(subject, lines: content.lines(content.title(ofLane: lane)))
       column.append(subject)
@@ -74,7 +74,7 @@ struct DOTFlow: ~Copyable {
       let subject = Subject.actor(number)
       begin(subject)
       literal("style=\"filled,rounded\", fontcolor=white, penwidth=0, fillcolor=\"")
-      DOTSpelling.colour(content.colour(ofActor: number), to: &output.pointee)
+      DrawnSpelling.colour(content.colour(ofActor: number), to: &output.pointee)
       literal("\"")
       end(subject, lines: content.lines(map.actors[number].name))
       column.append(subject)
@@ -209,11 +209,11 @@ struct DOTFlow: ~Copyable {
       DOTSpelling.quoted(link.to, to: &output.pointee)
       let look = LinkLook(link)
       literal(" [constraint=false, color=\"")
-      DOTSpelling.colour(look.colour, to: &output.pointee)
+      DrawnSpelling.colour(look.colour, to: &output.pointee)
       literal("\", fontcolor=\"")
-      DOTSpelling.colour(look.colour, to: &output.pointee)
+      DrawnSpelling.colour(look.colour, to: &output.pointee)
       literal("\", penwidth=")
-      DOTSpelling.number(look.width, to: &output.pointee)
+      DrawnSpelling.number(look.width, to: &output.pointee)
       switch look.dash {
       case .solid: break
       case .dashed: literal(", style=dashed")
@@ -272,10 +272,10 @@ struct DOTFlow: ~Copyable {
 
   private func stripe(_ colour: Colour) {
     literal("style=striped, color=\"")
-    DOTSpelling.colour(colour, to: &output.pointee)
+    DrawnSpelling.colour(colour, to: &output.pointee)
     literal("\", fillcolor=\"")
     if content.isRightToLeft { literal("white;0.975:") }
-    DOTSpelling.colour(colour, to: &output.pointee)
+    DrawnSpelling.colour(colour, to: &output.pointee)
     literal(content.isRightToLeft ? "\"" : ";0.025:white\"")
   }
 

@@ -30,6 +30,15 @@ package struct XMLWriter {
     output.pointee.literal("\"")
   }
 
+  /// Adds an attribute whose value `spell` writes, without any character that would end it.
+  package func attribute(_ name: StaticString, spell: (inout ByteOutput) -> Void) {
+    output.pointee.literal(" ")
+    output.pointee.literal(name)
+    output.pointee.literal("=\"")
+    spell(&output.pointee)
+    output.pointee.literal("\"")
+  }
+
   /// Ends the innermost element.
   package mutating func end() {
     guard let name = open.popLast() else { return }
@@ -65,18 +74,6 @@ package struct XMLWriter {
   }
 
   private func write(_ text: String, isAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output.pointee.literal("&amp;")
-      case "<": output.pointee.literal("&lt;")
-      case ">": output.pointee.literal("&gt;")
-      case "\"" where isAttribute: output.pointee.literal("&quot;")
-      // A reader makes spaces and line feeds of them otherwise (XML 1.0, sections 2.11 and 3.3.3).
-      case "\n" where isAttribute, "\t" where isAttribute, "\r": output.pointee.text("&#\(scalar.value);")
-      // No document holds them (XML 1.0, section 2.2).
-      case "\u{0}"..<"\t", "\u{B}"..<"\r", "\u{E}"..<" ", "\u{FFFE}", "\u{FFFF}": output.pointee.literal("\u{FFFD}")
-      default: output.pointee.text(String(Character(scalar)))
-      }
-    }
+    XMLText.write(text, isAttribute: isAttribute, to: &output.pointee)
   }
 }
