@@ -150,7 +150,7 @@ enum DOTSpelling {
   ///
   /// What no address has as it is (RFC 3986, 2) is percent-encoded: Graphviz 2.43 writes a quotation mark into SVG as it stands.
   static func link(_ address: String, to output: inout ByteOutput) {
-    guard isSafe(address) else { return }
+    guard WebAddress.isSafe(address) else { return }
     for name: StaticString in [", URL=\"", "\", tooltip=\""] {
       output.literal(name)
       for byte in address.utf8 {
@@ -171,12 +171,5 @@ enum DOTSpelling {
   /// Writes the path of an image, without what could end the attribute of SVG that it comes to stand in.
   static func image(_ path: String, to output: inout ByteOutput) {
     for byte in path.utf8 where byte >= 0x20 && !"\"\\<>`".utf8.contains(byte) { output.byte(byte) }
-  }
-
-  private static func isSafe(_ address: String) -> Bool {
-    guard !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
-    return ["http://", "https://", "mailto:"].contains {
-      address.utf8.count > $0.utf8.count && address.prefix($0.count).lowercased() == $0
-    }
   }
 }
