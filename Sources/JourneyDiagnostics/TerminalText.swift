@@ -14,9 +14,21 @@ package enum TerminalText {
     return result
   }
 
-  /// How many columns a terminal gives to a text (Unicode Standard Annex 11, wide and full-width ranges).
+  /// How many columns a terminal or an editor gives to a text (Unicode Standard Annex 11, wide and full-width ranges).
+  ///
+  /// What is joined to an emoji takes no room beside it, and a variation selector makes one of a sign.
   package static func width(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    var (sum, last, isJoined) = (0, 0, false)
+    for scalar in text.unicodeScalars {
+      if scalar.value == 0xFE0F {
+        sum += last == 1 ? 1 : 0
+      } else if !isJoined {
+        last = width(of: scalar)
+        sum += last
+      }
+      isJoined = scalar.value == 0x200D && last == 2
+    }
+    return sum
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
@@ -24,6 +36,8 @@ package enum TerminalText {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
+    if (0x1F3FB...0x1F3FF).contains(scalar.value) { return 0 }
+    if scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:

@@ -23,8 +23,10 @@ enum CSVGridFormat {
   /// Sure where a beginning has lanes; what its name calls a table may still be one.
   static func recognize(_ source: SourceText) -> Format.Confidence {
     guard !CSVReader.header(of: source).contains(CSVTableFormat.record) else { return .none }
-    if CSVGridSample(source).laneCount >= 2 { return .certain }
     let isNamed = Format.csvGrid.fileExtensions.contains(Formats.fileExtension(of: source.name) ?? "")
+    let hasLanes = CSVGridSample(source).laneCount >= 2
+    // The tables of Markdown have bars between their cells too.
+    if hasLanes, isNamed || MarkdownFormat.recognize(source) == .none { return .certain }
     return isNamed ? .possible : .none
   }
 
@@ -87,11 +89,12 @@ enum CSVGridFormat {
         settings.isGuarded && text.withUTF8 { CellGuard.isNeeded($0, guardsRetyping: settings.guardsRetyping) }
       writer.cell(isGuarded ? "'" + text : text)
     }
-    for row in sheet.preamble {
+    let preamble = sheet.preamble + sheet.labels
+    for row in preamble {
       for text in row { write(text) }
       writer.endRecord()
     }
-    if !sheet.preamble.isEmpty { writer.endRecord() }
+    if !preamble.isEmpty { writer.endRecord() }
     for row in sheet.headings + sheet.lanes {
       var next = 0
       for cell in row {

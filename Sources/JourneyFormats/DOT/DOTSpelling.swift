@@ -101,7 +101,7 @@ enum DOTSpelling {
   ///
   /// What no address has as it is (RFC 3986, 2) is percent-encoded: Graphviz 2.43 writes a quotation mark into SVG as it stands.
   static func link(_ address: String, to output: inout ByteOutput) {
-    guard SafeAddress.contains(address) else { return }
+    guard WebAddress.isSafe(address) else { return }
     for name: StaticString in [", URL=\"", "\", tooltip=\""] {
       output.literal(name)
       for byte in address.utf8 {

@@ -117,7 +117,7 @@ struct DrawioDrawing: ~Copyable {
     writer.begin("UserObject")
     writer.attribute("id", spell: id)
     writer.attribute("label", label)
-    if SafeAddress.contains(link) { writer.attribute("link", link) }
+    if WebAddress.isSafe(link) { writer.attribute("link", link) }
   }
 
   /// Ends the vertex that has begun with its place, and the object around it.

@@ -122,7 +122,7 @@ enum ForeignText {
   }
 
   /// Thai, Lao, Burmese, Khmer, Chinese and Japanese, with their punctuation (Unicode 16, blocks).
-  private static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x312F, 0x3190...0x9FFF, 0xF900...0xFAFF,
       0xFF00...0xFF9F, 0x20000...0x3FFFF:

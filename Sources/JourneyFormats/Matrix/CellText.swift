@@ -28,6 +28,17 @@ enum CellText {
     }.joined(separator: "\n")
   }
 
+  /// The cards of a written cell as they are spelled there, each with its bullet and backslashes.
+  static func cards(of cell: String) -> [String] {
+    var cards: [String] = []
+    var isBegun = false
+    for line in cell.split(separator: "\n", omittingEmptySubsequences: false) {
+      if isBegun { cards[cards.count - 1] += "\n" + line } else { cards.append(String(line)) }
+      isBegun = endingUnescaped(String(line)).goesOn
+    }
+    return cards
+  }
+
   /// The lines of a cell, those together that a backslash joins; and items that a bullet parts within a single line.
   private static func unbroken(_ cell: String) -> [String] {
     guard cell.contains("\n") else { return inline(cell) }

@@ -12,6 +12,8 @@ struct Matrix {
     let text: String
     /// Where it stands.
     let range: SourceRange
+    /// The links in it in their order, each with what it shows.
+    var links: [(text: String, address: String)] = []
   }
 
   /// The cells of each row in the order of their columns; none for a row that says nothing.
@@ -25,7 +27,11 @@ struct Matrix {
     let kept = rows.lazy.filter { !$0.isEmpty }
     return Matrix(
       rows: kept.map { row in
-        row.map { Cell(column: places[$0.column] ?? 0, text: $0.text, range: $0.range) }
+        row.map { cell in
+          var cell = cell
+          cell.column = places[cell.column] ?? 0
+          return cell
+        }
       })
   }
 
@@ -34,7 +40,11 @@ struct Matrix {
     let width = rows.reduce(0) { max($0, ($1.last?.column ?? -1) + 1) }
     var result = [[Cell]](repeating: [], count: width)
     for (number, row) in rows.enumerated() {
-      for cell in row { result[cell.column].append(Cell(column: number, text: cell.text, range: cell.range)) }
+      for var cell in row {
+        let column = cell.column
+        cell.column = number
+        result[column].append(cell)
+      }
     }
     return Matrix(rows: result)
   }

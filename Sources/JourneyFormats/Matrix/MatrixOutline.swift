@@ -20,6 +20,12 @@ struct MatrixOutline {
   /// The first column of cards.
   var firstColumn: Int { max(laneColumn, actorColumn ?? 0) + 1 }
 
+  /// States what is known: rows of headings, and of lanes that are named in the first column.
+  init(headings: [Row], lanes: [Row]) {
+    self.headings = headings
+    self.lanes = lanes
+  }
+
   /// Understands a table; nil, with an error, if there is nothing in it that a journey map has.
   init?(of table: Matrix, diagnostics: inout Diagnostics) {
     let table = table.compacted()

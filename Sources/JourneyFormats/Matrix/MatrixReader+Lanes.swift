@@ -10,7 +10,7 @@ private struct LaneInProgress {
   let range: SourceRange?
   let id: String
   /// The cards of an emotions lane, which wait until all of its numbers are known.
-  var felt: [(place: MatrixReader.Place, items: [EmotionText], range: SourceRange)] = []
+  var felt: [(place: MatrixReader.Place, items: [(text: EmotionText, address: String)], range: SourceRange)] = []
 }
 
 extension MatrixReader {
@@ -105,12 +105,39 @@ extension MatrixReader {
   private mutating func addCards(of cell: Matrix.Cell, at place: Place, _ lane: inout LaneInProgress?) {
     guard let id = lane?.id else { return }
     let items = CellText.items(of: cell.text)
+    var links = cell.links[...]
     if lane?.heading.type == .emotions {
       let said = items.filter { item in !item.isBare || item.text.first.map(ScoreNumber.isMinus) ?? false }
-      lane?.felt.append((place, said.map { EmotionText($0.text) }, cell.range))
+      let felt = said.map { (EmotionText($0.text), takeAddress(of: $0.text, from: &links)) }
+      lane?.felt.append((place, felt, cell.range))
     } else {
-      add(items.filter { !$0.isBare }.map { Card($0.text) }, of: id, at: place)
+      let cards = items.filter { !$0.isBare }.map { item in
+        var card = Card(item.text)
+        let address = takeAddress(of: item.text, from: &links)
+        if !address.isEmpty { card.url = address }
+        return card
+      }
+      add(cards, of: id, at: place)
     }
+    if !links.isEmpty { tellOfLeftLink(at: cell.range) }
+  }
+
+  /// Where a card leads: the first of the links in its text.
+  private mutating func takeAddress(of text: String, from links: inout ArraySlice<(text: String, address: String)>)
+    -> String
+  {
+    var address = ""
+    while let link = links.first, address.isEmpty, text.contains(link.text) {
+      address = link.address
+      links.removeFirst()
+    }
+    return address
+  }
+
+  private mutating func tellOfLeftLink(at range: SourceRange) {
+    diagnostics.warn(
+      "a card leads to one address, and what other links lead to is left out", at: range,
+      hint: "put each link into a line of its own")
   }
 
   /// Adds cards to a step or a stage; lanes come one after another, so theirs is the last cell if there is one.
@@ -138,7 +165,7 @@ extension MatrixReader {
     var numbers: [ScoreNumber] = []
     var signs: Set<Double> = []
     for (_, items, _) in lane.felt {
-      for item in items {
+      for (item, _) in items {
         if case .number(let number) = item.rating, readsComma || !number.hasComma { numbers.append(number) }
         if case .signs(let value) = item.rating { signs.insert(value) }
       }
@@ -146,7 +173,11 @@ extension MatrixReader {
     let scale = lane.heading.scale ?? EmotionScale.guessed(from: numbers)
     tell(of: scale, for: numbers, in: lane)
     for (place, items, range) in lane.felt {
-      let cards = items.compactMap { card(for: $0, scale, hasSigns: signs != [-1], at: range) }
+      let cards = items.compactMap { item, address in
+        var card = card(for: item, scale, hasSigns: signs != [-1], at: range)
+        if !address.isEmpty { card?.url = address }
+        return card
+      }
       add(cards, of: lane.id, at: place)
     }
   }

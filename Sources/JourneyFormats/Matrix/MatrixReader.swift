@@ -24,14 +24,32 @@ struct MatrixReader {
   ) -> [JourneyMap] {
     var maps: [JourneyMap] = []
     for table in matrix.tables() {
-      guard let outline = MatrixOutline(of: table, diagnostics: &diagnostics) else { continue }
-      var reader = MatrixReader(readsComma: readsComma, diagnostics: diagnostics)
-      reader.read(outline)
-      reader.map.complete(name: maps.isEmpty ? name : "\(name)-\(maps.count + 1)")
-      diagnostics = reader.diagnostics
-      maps.append(reader.map)
+      let name = maps.isEmpty ? name : "\(name)-\(maps.count + 1)"
+      let map = map(
+        of: table, under: MatrixHead(), name: name, readsComma: readsComma, diagnostics: &diagnostics)
+      if let map { maps.append(map) }
     }
     return maps
+  }
+
+  /// Reads a table as a map, under what is said of it elsewhere; nil, with an error, if it has nothing of a map.
+  static func map(
+    of table: Matrix, under head: MatrixHead, name: String, readsComma: Bool, diagnostics: inout Diagnostics
+  ) -> JourneyMap? {
+    guard let outline = MatrixOutline(of: table, diagnostics: &diagnostics) else { return nil }
+    return map(of: outline, under: head, name: name, readsComma: readsComma, diagnostics: &diagnostics)
+  }
+
+  /// Reads a table of which it is known what its rows and columns are.
+  static func map(
+    of outline: MatrixOutline, under head: MatrixHead, name: String, readsComma: Bool, diagnostics: inout Diagnostics
+  ) -> JourneyMap {
+    var reader = MatrixReader(readsComma: readsComma, diagnostics: diagnostics)
+    reader.take(head)
+    reader.read(outline)
+    reader.map.complete(name: name)
+    diagnostics = reader.diagnostics
+    return reader.map
   }
 
   private init(readsComma: Bool, diagnostics: Diagnostics) {
@@ -43,7 +61,7 @@ struct MatrixReader {
     for row in outline.preamble { readPreamble(row) }
     let columns = readColumns(outline)
     let titles = readLanes(outline, columns)
-    map.language = votes.winner
+    if map.language.isEmpty { map.language = votes.winner }
     let terms = Terms.in(map.language)
     for (index, heading) in titles.enumerated() {
       // What a lane of its type is called anyway need not be said.
@@ -56,6 +74,19 @@ struct MatrixReader {
   }
 
   // MARK: What stands above
+
+  private mutating func take(_ head: MatrixHead) {
+    map.title = head.title
+    map.language = head.language
+    map.kind = head.kind
+    map.state = head.state
+    map.description = head.description
+    for (text, value) in head.labels {
+      guard let label = MatrixLabel(text) else { continue }
+      vote(label: text)
+      take(label, value)
+    }
+  }
 
   private mutating func readPreamble(_ row: [Matrix.Cell]) {
     guard let first = row.first else { return }

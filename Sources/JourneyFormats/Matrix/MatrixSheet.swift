@@ -4,14 +4,22 @@ struct MatrixSheet {
   struct Cell {
     let column: Int
     let text: String
+    /// Where cards lead, by their number in the cell.
+    var addresses: [Int: String] = [:]
   }
 
-  /// The rows above the table: a title, or a label and its value.
+  /// The first rows above the table: the title, perhaps with the kind before it, the state and the description.
   var preamble: [[String]] = []
+  /// The rows below them, each a label and its value.
+  var labels: [[String]] = []
   /// The rows of stages and steps.
   var headings: [[Cell]] = []
   /// The rows of the lanes, and of the lines between them.
   var lanes: [[Cell]] = []
   /// How many columns it has.
   var width = 0
+  /// How many of them head the rows.
+  var headCount = 1
+  /// Whether its words tell the language of the map.
+  var tellsLanguage = false
 }

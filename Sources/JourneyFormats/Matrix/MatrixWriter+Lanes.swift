@@ -19,8 +19,14 @@ extension MatrixWriter {
       row.append(.init(column: laneColumn, text: heading(of: lane, actor: actor, scale, &names)))
       if let actorColumn, !actor.isEmpty { row.append(.init(column: actorColumn, text: actor)) }
       for (column, cards) in cells[number] {
-        let text = CellText.written(cards.compactMap { written($0, in: lane) })
-        if !text.isEmpty { row.append(.init(column: column, text: text)) }
+        var (texts, addresses): ([String], [Int: String]) = ([], [:])
+        for card in cards {
+          guard let text = written(card, in: lane) else { continue }
+          if linksCards, !card.url.isEmpty { take(card.url, at: texts.count, &addresses) }
+          texts.append(text)
+        }
+        let text = CellText.written(texts)
+        if !text.isEmpty { row.append(.init(column: column, text: text, addresses: addresses)) }
       }
       // What is written need not be kept twice.
       cells[number] = []
@@ -60,6 +66,10 @@ extension MatrixWriter {
       return nil
     }
     return isFelt ? EmotionText.written(text, emotion: card.emotion, decimal: decimal) : text
+  }
+
+  private mutating func take(_ address: String, at number: Int, _ addresses: inout [Int: String]) {
+    if WebAddress.isSafe(address) { addresses[number] = address } else { losses.add(field: "url", of: Card.name) }
   }
 
   /// The scale that the lane's heading must state, since its numbers alone would read otherwise.

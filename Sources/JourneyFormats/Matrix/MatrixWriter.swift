@@ -13,6 +13,8 @@ struct MatrixWriter {
 
   /// The mark before the fraction of a number.
   let decimal: Character
+  /// Whether cards can lead to an address.
+  let linksCards: Bool
   let terms: Terms
   var sheet = MatrixSheet()
   var carried = Self.carried
@@ -26,18 +28,29 @@ struct MatrixWriter {
   var laneColumn = 0
 
   /// Makes the table of a map, and counts what it does not carry.
-  static func sheet(of map: inout JourneyMap, decimal: Character, losses: inout LossCount) -> MatrixSheet {
-    var writer = MatrixWriter(language: map.language, decimal: decimal, losses: losses)
+  ///
+  /// - Parameters:
+  ///   - others: What the format carries beside the table.
+  ///   - linksCards: Whether cards can lead to an address.
+  static func sheet(
+    of map: inout JourneyMap, decimal: Character, carrying others: [String] = [], linksCards: Bool = false,
+    losses: inout LossCount
+  ) -> MatrixSheet {
+    var writer = MatrixWriter(language: map.language, decimal: decimal, linksCards: linksCards, losses: losses)
     writer.write(map)
-    if !map.language.isEmpty, writer.votes.winner == map.language { writer.carried.insert("map.language") }
+    writer.sheet.tellsLanguage = !map.language.isEmpty && writer.votes.winner == map.language
+    if writer.sheet.tellsLanguage { writer.carried.insert("map.language") }
+    for field in others { writer.carried.insert(field) }
+    if linksCards { writer.carried.insert("card.url") }
     losses = writer.losses
     losses.count(&map, carrying: writer.carried)
     return writer.sheet
   }
 
-  private init(language: String, decimal: Character, losses: LossCount) {
+  private init(language: String, decimal: Character, linksCards: Bool, losses: LossCount) {
     terms = Terms.in(language)
     self.decimal = decimal
+    self.linksCards = linksCards
     self.losses = losses
   }
 
@@ -54,6 +67,7 @@ struct MatrixWriter {
     let isMistakable = first.contains { $0.map { MatrixWords.corner($0) == .actor } ?? false }
     if hasActors || isMistakable { actorColumn = laneColumn + 1 }
     firstColumn = (actorColumn ?? laneColumn) + 1
+    sheet.headCount = firstColumn
     let columns = writeHeadings(map.stages)
     writeLanes(map, columns)
   }
@@ -106,7 +120,7 @@ struct MatrixWriter {
   private mutating func addLabelled(_ key: String, _ value: String) {
     let value = ForeignText.trimmed(value)
     guard !value.isEmpty else { return }
-    sheet.preamble.append([term(key), value])
+    sheet.labels.append([term(key), value])
     votes.add(key, term(key))
   }
 }

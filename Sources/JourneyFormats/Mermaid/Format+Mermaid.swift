@@ -52,8 +52,10 @@ enum MermaidFormat {
   private static let directions: Set<String> = ["TB", "TD", "BT", "RL", "LR"]
 
   /// The map that the diagram in a part of a source is; nil, with an error, if there is none.
+  ///
+  /// - Parameter title: What the map is called if the diagram does not say it.
   static func map(
-    in source: SourceText, range: SourceRange? = nil, name: String, _ options: ReadingOptions,
+    in source: SourceText, range: SourceRange? = nil, name: String, title: String = "", _ options: ReadingOptions,
     diagnostics: inout Diagnostics
   ) -> JourneyMap? {
     let journey = MermaidReader.read(source, in: range, limits: options.limits, diagnostics: &diagnostics)
@@ -61,6 +63,6 @@ enum MermaidFormat {
     if options.tellsOfComments, let comment = journey.firstComment, !diagnostics.hasErrors {
       diagnostics.note("comments are not data and are not carried over", at: comment)
     }
-    return MermaidMapReader.map(of: journey, name: name, diagnostics: &diagnostics)
+    return MermaidMapReader.map(of: journey, name: name, title: title, diagnostics: &diagnostics)
   }
 }

@@ -13,8 +13,11 @@ struct MermaidMapReader {
   private var stepCount = 0
 
   /// Reads a journey; what is repaired is added to `diagnostics`.
-  static func map(of journey: MermaidJourney, name: String, diagnostics: inout Diagnostics) -> JourneyMap {
+  static func map(
+    of journey: MermaidJourney, name: String, title: String, diagnostics: inout Diagnostics
+  ) -> JourneyMap {
     var reader = MermaidMapReader(journey: journey, diagnostics: diagnostics)
+    reader.map.title = title
     reader.read(name: name)
     diagnostics = reader.diagnostics
     return reader.map
@@ -39,7 +42,7 @@ struct MermaidMapReader {
   }
 
   private mutating func readHead(name: String) {
-    map.title = journey.title.map { shown($0) } ?? ""
+    map.title = journey.title.map { shown($0) } ?? map.title
     map.description = journey.accessibleDescription.map { shown($0) } ?? ""
     let heard = journey.accessibleTitle.map { shown($0) } ?? ""
     if map.title.isEmpty {
