@@ -6,7 +6,7 @@ public enum Formats {
   ///
   /// A new one is added here and nowhere else.
   public static let all: [Format] = [
-    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .cjml, .drawio, .enablementMap, .lucidCSV, .svg, .png,
+    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .cjml, .drawio, .drawioCSV, .enablementMap, .lucidCSV, .svg, .png,
     .pdf,
   ]
 
