@@ -6,8 +6,8 @@ public enum Formats {
   ///
   /// A new one is added here and nowhere else.
   public static let all: [Format] = [
-    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .markdown, .cjml, .drawio, .enablementMap, .lucidCSV,
-    .svg, .png, .pdf,
+    .yaml, .json, .jsonLines, .csv, .csvGrid, .dot, .mermaid, .markdown, .cjml, .drawio, .drawioCSV, .enablementMap,
+    .lucidCSV, .svg, .png, .pdf,
   ]
 
   /// The format with a name.

@@ -66,7 +66,7 @@ extension DrawioDrawing {
   // MARK: - Looks
 
   private static func writeStyle(of path: Path, _ route: DrawioRoute, to output: inout ByteOutput) {
-    output.literal(route.isCurved ? "curved=1;" : "rounded=1;arcSize=12;")
+    output.text("edgeStyle=none;" + (route.isCurved ? "curved=1;" : "rounded=1;arcSize=12;"))
     output.text(path.tip == nil ? "endArrow=none;" : "endArrow=block;endFill=1;endSize=4;")
     DrawioSpelling.style("strokeColor", path.stroke, to: &output)
     if path.width != 1 { DrawioSpelling.style("strokeWidth", path.width, to: &output) }

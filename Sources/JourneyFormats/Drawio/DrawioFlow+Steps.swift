@@ -19,7 +19,6 @@ extension DrawioFlow {
     }
     var partOf = [Int?](repeating: nil, count: cells.count)
     var isHeld = [Bool](repeating: false, count: cells.count)
-    var strays = 0
     for cell in outline.order {
       if let parent = outline.parents[cell] {
         isHeld[cell] = isHeld[parent] || cells[parent].isVertex && hasText(parent)
@@ -29,7 +28,7 @@ extension DrawioFlow {
       let isWhole = ends.contains(cell) && !holdsEnd[cell] && !cells[cell].style.isContainer && hasText(cell)
       guard !holdsCandidate[cell] || isWhole else { continue }
       if cells[cell].style.isNamed("text"), !ends.contains(cell), !isHeld[cell] {
-        strays += 1
+        strays.append(cell)
         continue
       }
       partOf[cell] = cell
@@ -43,11 +42,6 @@ extension DrawioFlow {
       if whole != cell, isCandidate[cell] { details[whole, default: []].append(text(of: cell)) }
     }
     noteHeld()
-    if strays > 0 {
-      diagnostics.note(
-        strays == 1 ? "a text that belongs to no box is left out" : "\(strays) texts that belong to no box are left out"
-      )
-    }
   }
 
   /// Whether a cell is a box that can be seen, and not the label of a line.
@@ -86,11 +80,11 @@ extension DrawioFlow {
 
   // MARK: - Steps
 
-  mutating func step(of cell: Int) -> Step {
+  mutating func step(of cell: Int, number: Int) -> Step {
     var step = Step()
     let (title, rest) = DrawioLabel.parts(of: cells[cell])
     step.title = clean(title, cell)
-    step.id = ids.make(from: step.title, fallback: "step-\(cell)")
+    step.id = ids.make(from: step.title, fallback: "step-\(number)")
     // The name of its shape says more of a box without a text than its id does.
     if step.title.isEmpty { step.title = clean(String(cells[cell].style["shape"] ?? ""), cell) }
     if step.title.isEmpty { step.title = clean(cells[cell].id, cell) }

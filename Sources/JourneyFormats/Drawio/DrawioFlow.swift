@@ -21,6 +21,8 @@ struct DrawioFlow {
   var steps: [Int] = []
   /// For each cell that holds steps the first of them and the last.
   var held: [Int: ClosedRange<Int>] = [:]
+  /// The texts that belong to no box.
+  var strays: [Int] = []
   /// What the boxes inside a step say.
   var details: [Int: [String]] = [:]
 
@@ -69,7 +71,7 @@ struct DrawioFlow {
     var flow = FlowMap(nodes: [], groups: [], edges: edges)
     var groups: [Int: Int] = [:]
     for (number, cell) in steps.enumerated() {
-      var step = step(of: cell)
+      var step = step(of: cell, number: number + 1)
       if let lane = holders.lanes[number], let actor = actors[lane] { step.actors = [actor] }
       if let inner = holders.inner[number] {
         step.extensions.append(Extension("x-drawio-container", .string(text(of: inner))))
@@ -77,7 +79,7 @@ struct DrawioFlow {
       let stage = holders.stages[number]
       if let stage, groups[stage] == nil {
         groups[stage] = flow.groups.count
-        flow.groups.append(self.stage(of: stage))
+        flow.groups.append(self.stage(of: stage, number: flow.groups.count + 1))
       }
       flow.nodes.append(FlowMap.Node(step: step, group: stage.flatMap { groups[$0] }))
     }
@@ -88,10 +90,10 @@ struct DrawioFlow {
 
   // MARK: - Parts
 
-  private mutating func stage(of cell: Int) -> Stage {
+  private mutating func stage(of cell: Int, number: Int) -> Stage {
     var stage = Stage()
     stage.title = text(of: cell)
-    stage.id = ids.make(from: stage.title, fallback: "stage-\(cell)")
+    stage.id = ids.make(from: stage.title, fallback: "stage-\(number)")
     stage.extensions = extensions(of: cells[cell])
     return stage
   }
@@ -108,14 +110,19 @@ struct DrawioFlow {
     return actors
   }
 
-  /// What the map is called: as the page is, if somebody gave that a name, or as the frame around all steps, or as the file.
+  /// What the map is called: as the page is, if somebody gave that a name, or as the frame around all steps says, or the only text that
+  /// belongs to no box, or as the file.
   private mutating func title(_ page: DrawioPage, _ frame: Int?, _ name: String) -> String {
-    if !page.name.isEmpty, !Self.isUsual(page.name),
-      let title = ForeignText.clean(page.name, at: page.root.range, &diagnostics)
-    {
-      return title
+    var title = ""
+    if !Self.isUsual(page.name) {
+      title = ForeignText.clean(page.name, at: page.root.range, &diagnostics) ?? ""
     }
-    let title = frame.map { text(of: $0) } ?? ""
+    if title.isEmpty { title = frame.map { text(of: $0) } ?? "" }
+    if title.isEmpty, strays.count == 1 {
+      title = text(of: strays[0])
+      strays = []
+    }
+    for stray in strays { diagnostics.note("a text that belongs to no box is left out", at: cells[stray].range) }
     return title.isEmpty ? name : title
   }
 

@@ -2,7 +2,7 @@ import JourneySyntax
 
 /// Spells texts so that Markdown shows them as they are (CommonMark 0.31, section 2.4).
 enum MarkdownSpelling {
-  /// A text in a line of its own: a heading, a value, a cell. Line breaks are `<br>`.
+  /// A text in a line of its own, such as a heading or a cell, with `<br>` for line breaks.
   ///
   /// A line break that ``CellText`` marks with a backslash belongs to a card, and is spelled `&#10;`, which shows as a space.
   static func line(_ text: String) -> String {

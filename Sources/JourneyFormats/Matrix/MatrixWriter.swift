@@ -29,9 +29,7 @@ struct MatrixWriter {
 
   /// Makes the table of a map, and counts what it does not carry.
   ///
-  /// - Parameters:
-  ///   - others: What the format carries beside the table.
-  ///   - linksCards: Whether cards can lead to an address.
+  /// The format may carry `others` beside the table, and its cards may lead to an address.
   static func sheet(
     of map: inout JourneyMap, decimal: Character, carrying others: [String] = [], linksCards: Bool = false,
     losses: inout LossCount

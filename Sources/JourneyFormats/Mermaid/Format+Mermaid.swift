@@ -53,7 +53,7 @@ enum MermaidFormat {
 
   /// The map that the diagram in a part of a source is; nil, with an error, if there is none.
   ///
-  /// - Parameter title: What the map is called if the diagram does not say it.
+  /// It is called `title` if the diagram does not say otherwise.
   static func map(
     in source: SourceText, range: SourceRange? = nil, name: String, title: String = "", _ options: ReadingOptions,
     diagnostics: inout Diagnostics

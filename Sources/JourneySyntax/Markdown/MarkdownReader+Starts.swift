@@ -15,7 +15,7 @@ extension MarkdownReader {
 
   /// What a line begins; nil for text.
   ///
-  /// - Parameter interrupts: Whether a paragraph stands above that the line might go on with.
+  /// `interrupts` is whether a paragraph stands above that the line might go on with.
   func blockStart(of line: MarkdownLine, interrupts: Bool) -> BlockStart? {
     let first = line.first
     switch first {
