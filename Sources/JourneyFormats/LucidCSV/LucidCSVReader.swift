@@ -19,6 +19,7 @@ struct LucidCSVReader {
   private let columns: LucidColumns
   private var diagnostics: Diagnostics
   private var rows: [Row] = []
+  private var rowsOfPage: [String: [Row]] = [:]
   private var rowOf: [String: Row] = [:]
 
   static func read(_ source: SourceText, _ options: ReadingOptions) -> Reading {
@@ -46,6 +47,7 @@ struct LucidCSVReader {
     for number in 1..<view.rowCount where view.usedWidth(ofRow: number) > 0 {
       let row = row(number)
       rows.append(row)
+      rowsOfPage[row.page, default: []].append(row)
       if rowOf[row.id] == nil { rowOf[row.id] = row }
     }
   }
@@ -97,7 +99,7 @@ struct LucidCSVReader {
 
 extension LucidCSVReader {
   private mutating func map(of page: String?, title: String, name: String) -> JourneyMap? {
-    let own = rows.filter { page == nil || $0.page == page }
+    let own = page.map { rowsOfPage[$0] ?? [] } ?? rows
     let lines = own.filter { $0.name == "Line" }
     let ends = Set(lines.flatMap { [cell($0.number, LucidColumns.source), cell($0.number, LucidColumns.destination)] })
     let holders = Set(own.flatMap(\.around).map { String($0.prefix { $0 != ":" }) })
@@ -168,15 +170,18 @@ extension LucidCSVReader {
   /// Makes an actor for each lane that a shape stands in, known by the lane’s number as in `2:1`.
   private mutating func addActors(_ shapes: [Row], to map: inout JourneyMap, _ ids: inout IDMaker) -> [String: String] {
     var found: [String: String] = [:]
-    for reference in shapes.flatMap(\.around) where reference.contains(":") && found[reference] == nil {
+    let references = shapes.flatMap(\.around).filter { $0.contains(":") }
+    /// The last lane in use of each swimlane.
+    var last: [Substring: Int] = [:]
+    for parts in references.map({ $0.split(separator: ":") }) where parts.count == 2 {
+      if let lane = Int(parts[1]) { last[parts[0]] = max(last[parts[0]] ?? lane, lane) }
+    }
+    for reference in references where found[reference] == nil {
       let parts = reference.split(separator: ":")
       guard parts.count == 2, let lane = Int(parts[1]), let row = rowOf[String(parts[0])] else { continue }
       let names = row.texts.filter { !$0.isEmpty }
-      let most =
-        shapes.flatMap(\.around).filter { $0.hasPrefix("\(parts[0]):") }
-        .compactMap { Int($0.dropFirst(parts[0].count + 1)) }.max() ?? lane
       // The first text is the title of the swimlane where there is one more than lanes are in use.
-      let place = names.count > most ? lane : lane - 1
+      let place = names.count > last[parts[0]] ?? lane ? lane : lane - 1
       guard names.indices.contains(place) else { continue }
       var actor = Actor()
       actor.name = ForeignText.clean(names[place], at: view.range(ofRow: row.number), &diagnostics) ?? ""
