@@ -18,6 +18,9 @@ public struct SourceRange: Hashable, Sendable {
   /// The offset of the byte after the last one.
   @inlinable
   public var end: Int { offset + length }
+
+  /// The range in a text that holds this one's text from `offset` on.
+  package func moved(by offset: Int) -> SourceRange { SourceRange(offset: self.offset + offset, length: length) }
 }
 
 /// A line and a column as editors show them.

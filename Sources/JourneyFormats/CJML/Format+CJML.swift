@@ -13,10 +13,7 @@ extension Format {
     recognize: { source in CJMLFormat.recognize(source) },
     read: { source, options in CJMLFormat.read(source, options) },
     printTree: { source, options, output in
-      var diagnostics = Diagnostics(source: source)
-      let document = XMLReader.read(source, limits: options.limits, diagnostics: &diagnostics)
-      if !document.isTruncated { document.printTree(to: &output) }
-      return diagnostics
+      XMLReader.printTree(source, limits: options.limits, to: &output)
     },
     write: { maps, _, output in CJMLWriter.write(&maps, to: &output) }
   )

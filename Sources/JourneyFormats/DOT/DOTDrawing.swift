@@ -97,7 +97,8 @@ struct DOTDrawing: ~Copyable {
 
   /// Nodes for records that are not drawn.
   private mutating func writeHiddenNodes() {
-    for (row, record) in rows.records.enumerated() where !rows.isCarried[row] {
+    for row in rows.uncarried {
+      let record = rows.records[row]
       if case .subject(.link) = record { continue }
       literal("  \"")
       names.write(record, to: &output.pointee)
@@ -110,8 +111,8 @@ struct DOTDrawing: ~Copyable {
 
   /// Edges for links that are not drawn; the ids of their ends are names of nodes.
   private mutating func writeHiddenEdges() {
-    for (row, record) in rows.records.enumerated() where !rows.isCarried[row] {
-      guard case .subject(.link(let number)) = record else { continue }
+    for row in rows.uncarried {
+      guard case .subject(.link(let number)) = rows.records[row] else { continue }
       literal("  ")
       DOTSpelling.quoted(map.links[number].from, to: &output.pointee)
       literal(" -> ")

@@ -231,7 +231,8 @@ struct DOTFlow: ~Copyable {
   /// Nodes for records that are not drawn, behind everything else.
   private mutating func writeHiddenNodes() {
     literal("  subgraph { graph [rank=max, cjm_part=column]\n")
-    for (row, record) in rows.records.enumerated() where !rows.isCarried[row] {
+    for row in rows.uncarried {
+      let record = rows.records[row]
       if case .subject(.link) = record { continue }
       literal("    \"")
       names.write(record, to: &output.pointee)

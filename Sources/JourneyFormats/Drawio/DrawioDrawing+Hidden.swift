@@ -8,7 +8,7 @@ extension DrawioDrawing {
 
   /// Writes the records that are not drawn on a layer that is not shown, below the drawing.
   mutating func writeHidden() {
-    let hidden = rows.records.indices.filter { !rows.isCarried[$0] }
+    let hidden = rows.uncarried
     guard !hidden.isEmpty else { return }
     writeLayer(Self.dataLayer, name: "cjm")
     let ids = placeIDs

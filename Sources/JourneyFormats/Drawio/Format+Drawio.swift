@@ -17,10 +17,7 @@ extension Format {
     },
     read: { source, options in DrawioFormat.read(source, options) },
     printTree: { source, options, output in
-      var diagnostics = Diagnostics(source: source)
-      let document = XMLReader.read(source, limits: options.limits, diagnostics: &diagnostics)
-      if !document.isTruncated { document.printTree(to: &output) }
-      return diagnostics
+      XMLReader.printTree(source, limits: options.limits, to: &output)
     },
     refusal: { maps, values in DrawingOptions.refusal(of: values, for: maps) },
     write: { maps, options, output in DrawioDrawing.write(&maps, options, to: &output) }

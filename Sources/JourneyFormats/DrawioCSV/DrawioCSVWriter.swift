@@ -179,16 +179,7 @@ extension DrawioCSVWriter {
   /// Counts what of the map is not written.
   private func count(_ losses: inout LossCount) {
     var left = map
-    let steps = Set(map.stages.flatMap(\.steps).map(\.id))
-    for stage in left.stages.indices {
-      for step in left.stages[stage].steps.indices {
-        left.stages[stage].steps[step].moments.removeAll { $0 == .decision }
-        left.stages[stage].steps[step].end = false
-      }
-    }
-    left.links.removeAll { !steps.contains($0.from) || !steps.contains($0.to) }
-    for index in left.links.indices where left.links[index].replacesSequence { left.links[index].type = Open() }
-    losses.add(map.links.count - left.links.count, "link not between steps", "links not between steps")
+    losses.takeFlow(from: &left)
     let stages = map.stages.filter { $0.steps.isEmpty }.flatMap(\.cards.cells).flatMap(\.cards).count
     losses.add(stages, "card of a stage without steps", "cards of stages without steps")
     let unsaid = ways.map { max($0.filter { !$0.label.isEmpty }.count - Self.most, 0) }.reduce(0, +)

@@ -25,7 +25,7 @@ struct DrawnRows<Sink: DrawnRowSink> {
   private let sink = Sink()
   private var numbers: [Subject: Int] = [:]
   /// For each row whether an element carries it.
-  private(set) var isCarried: [Bool]
+  private var isCarried: [Bool]
   /// What each row describes, in the order of the rows.
   private(set) var records: [DrawnRecord] = []
 
@@ -72,6 +72,9 @@ struct DrawnRows<Sink: DrawnRowSink> {
 
   /// Whether an element carries the row of a subject.
   func isCarried(_ subject: Subject) -> Bool { numbers[subject].map { isCarried[$0] } ?? true }
+
+  /// The places of the rows that no element carries yet.
+  var uncarried: [Int] { isCarried.indices.filter { !isCarried[$0] } }
 
   /// Writes the attributes of the row that describes a subject.
   mutating func write(_ subject: Subject, to output: inout ByteOutput) {

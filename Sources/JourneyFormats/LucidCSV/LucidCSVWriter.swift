@@ -22,8 +22,9 @@ struct LucidCSVWriter {
       diagram.row(["Document"], status: "Draft", text: maps.count == 1 ? maps[0].title : "")
       for map in maps {
         diagram.write(map)
-        var left = Self.left(of: map)
-        losses.add(map.links.count - left.links.count, "link not between steps", "links not between steps")
+        var left = map
+        losses.takeFlow(from: &left)
+        for index in left.links.indices where left.links[index].label.isEmpty { left.links[index].condition = "" }
         losses.count(&left, carrying: carried)
       }
     }
@@ -81,23 +82,4 @@ struct LucidCSVWriter {
   private static let carried = CarriedFields(
     ["map.title", "lane.type", "stage.title", "step.title", "step.description", "link.from", "link.to", "link.label"],
     lanes: [])
-
-  /// The map without what is written, as far as its fields do not say that.
-  private static func left(of map: JourneyMap) -> JourneyMap {
-    var left = map
-    let steps = Set(map.stages.flatMap(\.steps).map(\.id))
-    for stage in left.stages.indices {
-      for step in left.stages[stage].steps.indices {
-        left.stages[stage].steps[step].moments.removeAll { $0 == .decision }
-        left.stages[stage].steps[step].end = false
-      }
-    }
-    left.links.removeAll { !steps.contains($0.from) || !steps.contains($0.to) }
-    for index in left.links.indices {
-      let link = left.links[index]
-      if link.label.isEmpty { left.links[index].condition = "" }
-      if [.choice, .next, .loop].contains(link.type.known) { left.links[index].type = Open() }
-    }
-    return left
-  }
 }

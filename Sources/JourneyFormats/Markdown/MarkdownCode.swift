@@ -59,13 +59,10 @@ struct MarkdownCode {
   }
 
   private func moved(_ finding: Diagnostic, _ source: SourceText) -> Diagnostic {
-    func moved(_ range: SourceRange) -> SourceRange {
-      SourceRange(offset: range.offset + body.offset, length: range.length)
-    }
-    return Diagnostic(
-      finding.severity, finding.message, source: source, range: moved(finding.range ?? SourceRange(offset: 0)),
-      hint: finding.hint,
-      related: finding.related.map { Diagnostic.Related($0.message, at: moved($0.range)) })
+    Diagnostic(
+      finding.severity, finding.message, source: source,
+      range: (finding.range ?? SourceRange(offset: 0)).moved(by: body.offset), hint: finding.hint,
+      related: finding.related.map { Diagnostic.Related($0.message, at: $0.range.moved(by: body.offset)) })
   }
 
   /// The code with spaces for the marks of the quotes that it stands in.

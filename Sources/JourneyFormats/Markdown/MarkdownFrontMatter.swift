@@ -13,16 +13,9 @@ struct MarkdownFrontMatter {
   private(set) var labels: [(label: String, value: String)] = []
 
   init(of document: MarkdownDocument, _ limits: ReadingLimits, _ diagnostics: inout Diagnostics) {
-    guard let range = document.frontMatter else { return }
-    let bytes = document.source.bytes
-    let yaml = SourceText(name: document.source.name, utf8: Array(bytes[range.offset..<range.end]))
-    var found = Diagnostics(source: yaml)
-    let tree = YAMLReader.read(yaml, limits: limits, diagnostics: &found)
-    if let finding = found.findings.first {
-      let place = SourceRange(offset: range.offset + (finding.range?.offset ?? 0), length: finding.range?.length ?? 0)
-      diagnostics.warn("the front matter cannot be read: \(finding.message)", at: place, hint: finding.hint)
-      return
-    }
+    guard let range = document.frontMatter,
+      let tree = FrontMatter.read(in: document.source, at: range, limits: limits, diagnostics: &diagnostics)
+    else { return }
     tree.withView { view in
       guard let root = tree.roots.first.map(view.resolve), view[root].kind == .mapping else { return }
       var key = root + 1
@@ -35,7 +28,7 @@ struct MarkdownFrontMatter {
   }
 
   private mutating func take(_ name: String, _ value: TreeValue, _ offset: Int, _ diagnostics: inout Diagnostics) {
-    let place = SourceRange(offset: value.range.offset + offset, length: value.range.length)
+    let place = value.range.moved(by: offset)
     let texts = value.items.compactMap { item in
       item.text.flatMap { ForeignText.clean($0, at: place, &diagnostics) }
     }.filter { !$0.isEmpty }

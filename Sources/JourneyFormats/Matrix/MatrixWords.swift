@@ -57,18 +57,14 @@ enum MatrixWords {
   static func parenthesis(atEndOf text: some StringProtocol) -> (before: String, inside: String)? {
     guard text.last == ")" || text.last == "）" else { return nil }
     var depth = 0
-    var open: String.Index?
     // What is inside may have parentheses of its own, as in "(現状（As-Is）)".
-    search: for index in text.indices.reversed() {
+    let open = text.indices.reversed().first { index in
       switch text[index] {
       case ")", "）": depth += 1
       case "(", "（": depth -= 1
-      default: continue
+      default: break
       }
-      if depth == 0 {
-        open = index
-        break search
-      }
+      return depth == 0
     }
     guard let open else { return nil }
     let inside = text[text.index(after: open)...].dropLast()

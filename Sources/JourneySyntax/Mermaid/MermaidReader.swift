@@ -225,17 +225,10 @@ extension MermaidReader {
 extension MermaidReader {
   /// The title in the front matter, which one in the diagram wins over.
   private mutating func readFrontMatter(_ source: SourceText, limits: ReadingLimits) {
-    guard let range = code.frontMatter else { return }
-    let yaml = SourceText(
-      name: source.name, utf8: Array(source.bytes[range.offset..<min(range.end, source.bytes.count)]))
-    var findings = Diagnostics(source: yaml)
-    let tree = YAMLReader.read(yaml, limits: limits, diagnostics: &findings)
-    if let finding = findings.findings.first {
-      let place = SourceRange(offset: range.offset + (finding.range?.offset ?? 0), length: finding.range?.length ?? 0)
-      diagnostics.warn("the front matter cannot be read: \(finding.message)", at: place, hint: finding.hint)
-      return
-    }
-    guard journey.title == nil, let root = tree.roots.first else { return }
+    guard let range = code.frontMatter,
+      let tree = FrontMatter.read(in: source, at: range, limits: limits, diagnostics: &diagnostics),
+      journey.title == nil, let root = tree.roots.first
+    else { return }
     journey.title = tree.withView { view in
       guard view[view.resolve(root)].kind == .mapping else { return nil }
       var key = view.resolve(root) + 1
@@ -244,9 +237,7 @@ extension MermaidReader {
         if view.isScalar(view.resolve(key)), view.isText(view.resolve(key), "title"), view.isScalar(value),
           !view.isNull(value)
         {
-          let place = view.range(value)
-          return MermaidText(
-            spelled: view.text(value), range: SourceRange(offset: place.offset + range.offset, length: place.length))
+          return MermaidText(spelled: view.text(value), range: view.range(value).moved(by: range.offset))
         }
         key = view.next(view.next(key))
       }

@@ -1,3 +1,17 @@
+import JourneyDiagnostics
+
+extension XMLReader {
+  /// Prints what a source holds, if it can be read; and says what is wrong.
+  package static func printTree(
+    _ source: SourceText, limits: ReadingLimits, to output: inout ByteOutput
+  ) -> Diagnostics {
+    var diagnostics = Diagnostics(source: source)
+    let document = read(source, limits: limits, diagnostics: &diagnostics)
+    if !document.isTruncated { document.printTree(to: &output) }
+    return diagnostics
+  }
+}
+
 extension XMLDocument {
   /// Writes the document as a line of JSON: elements with their attributes, and in `content` what stands in them; white space between
   /// elements is left out.
