@@ -122,7 +122,7 @@ struct RowOutline {
   ///   - row: The row of the card.
   ///   - lane: The cell that names its lane.
   ///   - place: The stage or step, as a number in ``places``.
-  ///   - returns: Whether cards of another place have come since the last one of this place.
+  ///   - returns: Whether cards of another place have come between the first ones of this place and these.
   mutating func addCard(_ row: Int32, lane: RowCell, place: Int32, returns: Bool) {
     let last = places[Int(place)].lastCell
     if last >= 0, lane.isText(lanes[Int(cells[Int(last)].lane)].text) { return append(row, to: last) }

@@ -111,6 +111,8 @@ struct RowReader<Source: RowSource> {
     var (stages, steps) = (0, outline.stages.count)
     var last: (place: Int32, stage: RowCell?, step: RowCell?)?
     var visited = Array(repeating: false, count: outline.places.count)
+    // All cards that follow each other in a place return to it if the first of them does.
+    var isReturning = false
     for (number, head) in heads.enumerated() {
       let row = Int32(truncatingIfNeeded: number)
       switch head.kind {
@@ -139,8 +141,8 @@ struct RowReader<Source: RowSource> {
             hint: "name the lane's id in the column 'lane'")
           continue
         }
-        let returns = last?.place != place && visited[Int(place)]
-        outline.addCard(row, lane: lane, place: place, returns: returns)
+        if last?.place != place { isReturning = visited[Int(place)] }
+        outline.addCard(row, lane: lane, place: place, returns: isReturning)
         visited[Int(place)] = true
         last = (place, cells.stage, cells.step)
       case .map, .organization, .actor, .lane, .link, .metric, .source: continue
