@@ -33,7 +33,7 @@ enum EnablementMapFormat {
   /// Whether a key `kind` with one of the words stands early in a text.
   static func recognize(_ source: SourceText) -> Format.Confidence {
     var rest = source.bytes.prefix(4096)
-    while let found = rest.firstRange(of: Array("kind".utf8)) {
+    while let found = rest.firstRange(ofBytes: "kind") {
       let before = rest[..<found.lowerBound].last
       rest = rest[found.upperBound...]
       let isKey = before == nil || before == 0x0A || before == UInt8(ascii: "\"")

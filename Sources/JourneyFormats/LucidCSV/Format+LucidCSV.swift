@@ -12,6 +12,8 @@ extension Format {
     carries: [.titles, .stages, .steps, .links],
     options: [.delimiter, .encoding],
     recognize: { source in
+      // Most files are something else, and their first line would be read as a row for nothing.
+      guard source.bytes.prefix(4096).firstRange(ofBytes: LucidColumns.library) != nil else { return .none }
       let header = Set(CSVReader.header(of: source))
       return LucidColumns.telling.allSatisfy(header.contains) ? .certain : .none
     },
@@ -25,6 +27,7 @@ extension Format {
 struct LucidColumns {
   static let id = "Id"
   static let name = "Name"
+  static let library = "Shape Library"
   static let page = "Page ID"
   static let containedBy = "Contained By"
   static let source = "Line Source"
@@ -36,11 +39,11 @@ struct LucidColumns {
   static let own = "cjm id"
 
   /// What no other table has together.
-  static let telling = [id, "Shape Library", source, destination]
+  static let telling = [id, library, source, destination]
 
   /// All that Lucidchart itself writes; what others there are is data of the shapes.
   static let known: Set<String> = [
-    id, name, "Shape Library", page, containedBy, "Group", source, destination, sourceArrow, destinationArrow, "Tags",
+    id, name, library, page, containedBy, "Group", source, destination, sourceArrow, destinationArrow, "Tags",
     "Status", comments, own,
   ]
 

@@ -4,7 +4,7 @@ import JourneySyntax
 /// Writes maps as diagrams of Lucidchart, a page each: stages are containers, steps are shapes, and lines lead from step to step.
 struct LucidCSVWriter {
   private static let header = [
-    LucidColumns.id, LucidColumns.name, "Shape Library", LucidColumns.page, LucidColumns.containedBy, "Group",
+    LucidColumns.id, LucidColumns.name, LucidColumns.library, LucidColumns.page, LucidColumns.containedBy, "Group",
     LucidColumns.source, LucidColumns.destination, LucidColumns.sourceArrow, LucidColumns.destinationArrow, "Status",
     "Text Area 1", LucidColumns.comments, LucidColumns.own,
   ]

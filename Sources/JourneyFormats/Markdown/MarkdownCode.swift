@@ -34,7 +34,7 @@ struct MarkdownCode {
       let code = MermaidCode(source, in: SourceRange(offset: 0, length: bytes.count))
       let word = code.bytes.drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
       return String(decoding: word, as: UTF8.self).lowercased() == "journey"
-    case .yaml, .json: return bytes.firstRange(of: Array("journeymap".utf8)) != nil
+    case .yaml, .json: return bytes.firstRange(ofBytes: "journeymap") != nil
     }
   }
 

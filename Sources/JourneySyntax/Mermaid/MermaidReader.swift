@@ -79,8 +79,8 @@ extension MermaidReader {
   }
 
   private mutating func readStatements() {
-    if let stray = MermaidKind.strayWords.first(where: { code.bytes.firstRange(of: Array($0.utf8)) != nil }),
-      let place = code.bytes.firstRange(of: Array(stray.utf8))
+    if let stray = MermaidKind.strayWords.first(where: { code.bytes.firstRange(ofBytes: $0) != nil }),
+      let place = code.bytes.firstRange(ofBytes: stray)
     {
       warn("Mermaid takes any text with '\(stray)' in it for a C4 diagram", at: place, hint: "write '#67;4…' for it")
     }

@@ -9,7 +9,7 @@ extension XMLReader {
       rest = rest[(start + 1)...]
       // A prolog, a comment or a document type may stand before the first element.
       if rest.first == UInt8(ascii: "?") || rest.first == UInt8(ascii: "!") {
-        let end = rest.starts(with: "!--".utf8) ? rest.firstRange(of: Array("-->".utf8))?.upperBound : nil
+        let end = rest.starts(with: "!--".utf8) ? rest.firstRange(ofBytes: "-->")?.upperBound : nil
         guard let next = end ?? rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
         rest = rest[next...]
         continue
